@@ -1,0 +1,21 @@
+/** One run for all specs: packages are resolved to their sources, so nothing has to be built first. */
+module.exports = {
+  rootDir: __dirname,
+  roots: ['<rootDir>/packages', '<rootDir>/tools'],
+  testMatch: ['**/*.spec.ts'],
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['@254carbon/source', 'node', 'require', 'default'] },
+  transform: {
+    '^.+\\.[cm]?[jt]s$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'commonjs' } },
+    ],
+  },
+  transformIgnorePatterns: ['/node_modules/', '/generated/.*\\.js$'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/', '<rootDir>/tools/bench/node_modules/'],
+  moduleNameMapper: {
+    '^@254carbon/(flux|manifest|observability|overlays|gitops)$': '<rootDir>/packages/$1/src/index.ts',
+  },
+  setupFiles: ['<rootDir>/tools/jest/environment.cjs'],
+  reporters: ['default', '<rootDir>/tools/jest/count-reporter.cjs'],
+};

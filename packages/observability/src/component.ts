@@ -1,0 +1,144 @@
+import type { JsonObject, KubernetesObject } from '@254carbon/manifest';
+import type { AlertGroup } from './alert';
+import type { Dashboard } from './dashboard';
+import type { Endpoint, EndpointName } from './endpoint';
+import type { EnvironmentFacts } from './environment-facts';
+import type { KnobSet, KnobValues } from './knob';
+import type { Workload } from './workload';
+
+/** Namespaces of the platform: `observability-host` is for pods that need the node itself. */
+export type PlatformNamespace = 'observability' | 'observability-host';
+
+/** A chart at an exact version. */
+export interface Chart {
+  /** Name of the HelmRepository object, and its URL. */
+  readonly repository: { readonly name: string; readonly url: string };
+  readonly name: string;
+  /** Exact: charts of this field publish majors weekly, a range is a surprise. */
+  readonly version: string;
+  /** Version of the application that the chart runs by default. */
+  readonly appVersion: string;
+}
+
+/** One HelmRelease. Its name is permanent: Services and volumes are called after it. */
+export interface Release {
+  readonly name: string;
+  readonly namespace: PlatformNamespace;
+  /** Groups whose CRDs this release brings, `monitoring.coreos.com`. */
+  readonly bringsCrdsOf?: readonly string[];
+  /** Groups of the custom resources that its chart renders with our values: derives `dependsOn`. */
+  readonly rendersKindsOf?: readonly string[];
+}
+
+/** A component that is mounted in another's release: its values land under `path` there. */
+export interface Mount {
+  readonly component: string;
+  readonly path: readonly string[];
+}
+
+/** At least one of these must be offered, or the component makes no sense. */
+export interface Need {
+  readonly oneOf: readonly EndpointName[];
+  /** Ends the sentence "… needs X or Y" with a reason: "to have something to show". */
+  readonly why: string;
+}
+
+/** An endpoint that the component sends to or reads from where it is offered. */
+export interface Use {
+  readonly endpoint: EndpointName;
+  /** Name of the {@link Workload} whose pods open the connection. */
+  readonly from: string;
+  readonly purpose: string;
+}
+
+/** Rights that the chart hands out to its own service accounts, and so its reconciler must hold. */
+export interface Grant {
+  readonly role: string;
+  /** Namespace for a Role, absent for a ClusterRole. */
+  readonly namespace?: string;
+  readonly rules: readonly {
+    readonly apiGroups?: readonly string[];
+    readonly resources?: readonly string[];
+    readonly resourceNames?: readonly string[];
+    readonly nonResourceURLs?: readonly string[];
+    readonly verbs: readonly string[];
+  }[];
+}
+
+/** A Secret that must be in the cluster before the release; never its values. */
+export interface RequiredSecret {
+  readonly name: string;
+  readonly namespace: PlatformNamespace | 'flux-system';
+  readonly keys: readonly { readonly name: string; readonly description: string }[];
+  readonly purpose: string;
+  /** The pods start without it. */
+  readonly optional?: boolean;
+}
+
+/** What stays in the cluster on purpose after the component is turned off. */
+export interface Leftover {
+  readonly what: string;
+  /** Command that removes it for good. */
+  readonly remove: string;
+}
+
+/** A metric that dashboards and rules use, with where it comes from. */
+export interface Metric {
+  readonly name: string;
+  /** Program and, where it matters, the setting that makes it: `loki 3.7.6`. */
+  readonly source: string;
+}
+
+/** A Service that Prometheus scrapes; the chart's own monitor is off, ours stand in `alerts/`. */
+export interface ScrapeTarget {
+  readonly name: string;
+  readonly namespace: PlatformNamespace;
+  /** Labels that the chart gives to the Service. */
+  readonly selector: Readonly<Record<string, string>>;
+  /** Name of the Service's port. */
+  readonly port: string;
+  readonly path?: string;
+}
+
+/** What a component is told before anything is wired. */
+export interface KnobContext<K extends KnobSet = KnobSet> {
+  readonly environment: EnvironmentFacts;
+  readonly knobs: KnobValues<K>;
+}
+
+/** What a component is told when values are made: the wiring too. */
+export interface Context<K extends KnobSet = KnobSet> extends KnobContext<K> {
+  /** The endpoint where an enabled component offers it. Throws for a name that is not in the component's `uses`. */
+  endpoint(name: EndpointName): Endpoint | undefined;
+  /** Whether a component is on in this environment. */
+  enabled(component: string): boolean;
+}
+
+/** One deployable part of the stack. */
+export interface Component<K extends KnobSet = KnobSet> {
+  /** DNS-1123 label, the key in `environment.yaml`. */
+  readonly name: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly chart: Chart;
+  readonly mount?: Mount;
+  /** Empty for a mounted component. */
+  readonly releases: readonly Release[];
+  readonly knobs: K;
+  readonly needs: readonly Need[];
+  readonly uses: readonly Use[];
+  /** Metrics that the dashboards and alerts below name. */
+  readonly metrics: readonly Metric[];
+  readonly grants: readonly Grant[];
+  endpoints(context: KnobContext<K>): readonly Endpoint[];
+  /** Chart values by release name; for a mounted component by its own name, relative to the mount. */
+  values(context: Context<K>): Readonly<Record<string, JsonObject>>;
+  workloads(context: Context<K>): readonly Workload[];
+  scrapes(context: Context<K>): readonly ScrapeTarget[];
+  dashboards(context: Context<K>): readonly Dashboard[];
+  alerts(context: Context<K>): readonly AlertGroup[];
+  secrets(context: Context<K>): readonly RequiredSecret[];
+  /** Objects beside the chart, rendered into `k8s/<name>/`. No custom resources of a chart's CRDs. */
+  manifests(context: Context<K>): readonly KubernetesObject[];
+  leftovers(context: Context<K>): readonly Leftover[];
+}
