@@ -1,0 +1,42 @@
+import type { Alert, Chart, Endpoint, Leftover, Release, RequiredSecret, Workload } from '@254carbon/observability';
+
+/** What a tree's README is made of: facts of the environment and of what is on. The wording is in the template. */
+export interface TreeReadmeModel {
+  readonly environment: DescribedEnvironment;
+  /** The components that are on, in the order of their names. */
+  readonly components: readonly DescribedComponent[];
+}
+
+export interface DescribedEnvironment {
+  readonly name: string;
+  readonly branch: string;
+  readonly repository: string;
+  /** The environment's folder in the source, `environments/production`. */
+  readonly folder: string;
+  readonly cluster: {
+    readonly name: string;
+    /** Kubernetes minor version, `1.36`. */
+    readonly kubernetes: string;
+    /** Flux minor version, `2.9`. */
+    readonly flux: string;
+  };
+}
+
+/** A component as the documents tell it: its definition, asked with the context of the environment. */
+export interface DescribedComponent {
+  readonly name: string;
+  readonly title: string;
+  readonly summary: string;
+  /** The file to edit, `packages/components/loki/component.ts`. */
+  readonly file: string;
+  readonly chart: Chart;
+  /** Empty for a mounted component. */
+  readonly releases: readonly Release[];
+  /** Name of the component in whose release it is mounted. */
+  readonly mountedIn?: string;
+  readonly endpoints: readonly Endpoint[];
+  readonly workloads: readonly Workload[];
+  readonly secrets: readonly RequiredSecret[];
+  readonly leftovers: readonly Leftover[];
+  readonly alerts: readonly Alert[];
+}
