@@ -1,0 +1,10 @@
+export { buildDashboard } from './build-dashboard';
+export { datasources } from './datasources';
+export { logs } from './logs';
+export { oncePer } from './once-per';
+export type { Panel, PanelFacts, PanelQuery, Step } from './panel';
+export { prometheusQuery } from './prometheus-query';
+export { stat } from './stat';
+export { thresholds } from './thresholds';
+export { timeSeries } from './time-series';
+export { trafficLight } from './traffic-light';

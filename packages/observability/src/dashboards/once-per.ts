@@ -1,0 +1,13 @@
+/**
+ * Remembers what `build` gave for a key. Dashboards depend on a handful of switches only; the same object for the same
+ * switches lets hundreds of environments share one model and its text.
+ */
+export function oncePer<A, T>(keyOf: (argument: A) => string, build: (argument: A) => T): (argument: A) => T {
+  const known = new Map<string, T>();
+  return (argument) => {
+    const key = keyOf(argument);
+    const value = known.get(key) ?? build(argument);
+    known.set(key, value);
+    return value;
+  };
+}
