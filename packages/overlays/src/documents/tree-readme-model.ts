@@ -1,4 +1,14 @@
-import type { Alert, Chart, Endpoint, Leftover, Release, RequiredSecret, Workload } from '@254carbon/observability';
+import type {
+  Alert,
+  Chart,
+  Dashboard,
+  Endpoint,
+  EnvironmentFacts,
+  Leftover,
+  Release,
+  RequiredSecret,
+  Workload,
+} from '@254carbon/observability';
 
 /** What a tree's README is made of: facts of the environment and of what is on. The wording is in the template. */
 export interface TreeReadmeModel {
@@ -7,19 +17,11 @@ export interface TreeReadmeModel {
   readonly components: readonly DescribedComponent[];
 }
 
-export interface DescribedEnvironment {
-  readonly name: string;
-  readonly branch: string;
-  readonly repository: string;
+export interface DescribedEnvironment extends EnvironmentFacts {
   /** The environment's folder in the source, `environments/production`. */
   readonly folder: string;
-  readonly cluster: {
-    readonly name: string;
-    /** Kubernetes minor version, `1.36`. */
-    readonly kubernetes: string;
-    /** Flux minor version, `2.9`. */
-    readonly flux: string;
-  };
+  /** Flux minor version, `2.9`. */
+  readonly flux: string;
 }
 
 /** A component as the documents tell it: its definition, asked with the context of the environment. */
@@ -38,5 +40,6 @@ export interface DescribedComponent {
   readonly workloads: readonly Workload[];
   readonly secrets: readonly RequiredSecret[];
   readonly leftovers: readonly Leftover[];
+  readonly dashboards: readonly Dashboard[];
   readonly alerts: readonly Alert[];
 }
