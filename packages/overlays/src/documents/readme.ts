@@ -1,6 +1,11 @@
+import { compileTemplate } from './compile-template';
+import { readmeTemplate } from './readme-template';
+import { readmeView, type ReadmeView } from './readme-view';
 import type { TreeReadmeModel } from './tree-readme-model';
 
-/** Renders `README.md` of a tree. */
+const render = compileTemplate<ReadmeView>(readmeTemplate);
+
+/** Renders `README.md` of a tree: what a person reads who holds the published repository and nothing else. */
 export function renderReadme(model: TreeReadmeModel): string {
-  return `# ${model.environment.name}\n`;
+  return render(readmeView(model));
 }

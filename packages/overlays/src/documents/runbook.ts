@@ -1,6 +1,7 @@
 import type { Alert } from '@254carbon/observability';
+import { compileTemplate } from './compile-template';
 
-/** A runbook page to be: the alert, whose it is, and where its rule stands in the tree. */
+/** A runbook page to be: the alert, whose it is, and where its rule stands. */
 export interface RunbookPage {
   readonly alert: Alert;
   /** Title of the component, `Loki`. */
@@ -11,7 +12,56 @@ export interface RunbookPage {
   readonly ruleFile: string;
 }
 
-/** Renders `docs/runbooks/<name>.md`. It does not depend on the environment. */
+const render = compileTemplate<RunbookPage>([
+  '<!-- Rendered from <%- view.source %>. Edit the source, not this file. -->',
+  '# <%- view.alert.name %>',
+  '',
+  '**<%- view.component %>, severity `<%- view.alert.severity %>`.** <%- view.alert.runbook.symptom %>',
+  '',
+  '## What it means',
+  '',
+  '<%- view.alert.runbook.meaning %>',
+  '',
+  '## First steps',
+  '',
+  '<% view.alert.runbook.steps.forEach((step, index) => { -%>',
+  '<%- index + 1 %>. <%- step.text %>',
+  '',
+  '<% if (step.command) { -%>',
+  '   ```sh',
+  '<% for (const line of step.command.split("\\n")) { -%>',
+  '   <%- line %>',
+  '<% } -%>',
+  '   ```',
+  '',
+  '<% } -%>',
+  '<% }) -%>',
+  '## What fires it',
+  '',
+  'This expression gives a sample for each thing that is wrong, for at least <%- view.alert.for %>:',
+  '',
+  '```promql',
+  '<%- view.alert.expr %>',
+  '```',
+  '',
+  'The rule stands in [<%- view.ruleFile %>](../../<%- view.ruleFile %>), its source in `<%- view.source %>` of the source repository.',
+  '[All alerts](../../README.md#alerts).',
+]);
+
+const rendered = new WeakMap<Alert, { readonly page: RunbookPage; readonly text: string }>();
+
+/**
+ * Renders `docs/runbooks/<name>.md`. It does not depend on the environment, so an alert that several environments hold
+ * is written once.
+ */
 export function renderRunbook(page: RunbookPage): string {
-  return `# ${page.alert.name}\n`;
+  const known = rendered.get(page.alert);
+  if (known !== undefined && isSame(known.page, page)) return known.text;
+  const text = render(page);
+  rendered.set(page.alert, { page, text });
+  return text;
+}
+
+function isSame(one: RunbookPage, other: RunbookPage): boolean {
+  return one.component === other.component && one.source === other.source && one.ruleFile === other.ruleFile;
 }

@@ -1,0 +1,167 @@
+import {
+  endpointUrl,
+  type Dashboard,
+  type Endpoint,
+  type RequiredSecret,
+  type Workload,
+} from '@254carbon/observability';
+import type { DescribedComponent, TreeReadmeModel } from './tree-readme-model';
+
+/** The Kubernetes minor versions that a Flux minor version supports. */
+const SUPPORTED_KUBERNETES: Readonly<Record<string, string>> = { '2.9': '1.34 to 1.36' };
+
+const CONTROLLERS = ['source-controller', 'kustomize-controller', 'helm-controller', 'notification-controller'];
+
+/** Secrets that the tree's own Flux objects name, whatever components are on. */
+const FLUX_SECRETS: readonly RequiredSecret[] = [
+  {
+    name: 'git-credentials',
+    namespace: 'flux-system',
+    purpose: 'Flux reads this repository with it.',
+    keys: [
+      { name: 'username', description: 'user name; with a token of GitHub any text will do' },
+      { name: 'password', description: 'a token that may read the repository and nothing else' },
+    ],
+  },
+  {
+    name: 'slack-webhook',
+    namespace: 'flux-system',
+    purpose: 'Flux tells Slack with it what it has deployed and what has failed.',
+    keys: [{ name: 'address', description: 'URL of an incoming webhook' }],
+  },
+];
+
+/** What the README's template reads: text and lists, ready to be written. */
+export type ReadmeView = ReturnType<typeof readmeView>;
+
+/** Prepares a model for the template, so that the template itself decides nothing. */
+export function readmeView({ environment, components }: TreeReadmeModel) {
+  const { name, cluster, objectStorage } = environment;
+  const endpoints = components.flatMap((one) => one.endpoints.map((endpoint) => ({ title: one.title, endpoint })));
+  const workloads = components.flatMap((one) => one.workloads.filter(({ kind }) => kind !== 'Job').map(podOwner));
+  const releases = components.flatMap((one) => one.releases);
+  const secrets = mergeSecrets([...FLUX_SECRETS, ...components.flatMap((one) => one.secrets)]);
+  const podNamespaces = sorted(releases.map((one) => one.namespace));
+  const address = (endpoint: Endpoint) => endpointUrl(endpoint, cluster.domain);
+
+  return {
+    environment,
+    branch: shellWord(environment.branch),
+    repository: shellWord(environment.repository),
+    checkout: shellWord(environment.repository.replace(/^.*[/:]/, '').replace(/\.git$/, '')),
+    supported: { kubernetes: SUPPORTED_KUBERNETES[environment.flux] ?? `what Flux ${environment.flux} supports` },
+    controllers: CONTROLLERS,
+    storage:
+      cluster.storageClass === undefined ? 'a default StorageClass' : `the StorageClass \`${cluster.storageClass}\``,
+    objectStorage: objectStorage && {
+      endpoint: objectStorage.endpoint,
+      insecure: objectStorage.insecure,
+      buckets: sorted(Object.values(objectStorage.buckets))
+        .map((bucket) => `\`${bucket}\``)
+        .join(', '),
+    },
+    components: components.map((one) => ({
+      title: cell(one.title),
+      summary: cell(one.summary),
+      file: one.file,
+      chart: `${one.chart.name} ${one.chart.version}`,
+      releases: releaseCell(one, components),
+    })),
+    endpoints: endpoints.map(({ title, endpoint }) => ({
+      component: cell(title),
+      name: endpoint.name,
+      address: address(endpoint),
+    })),
+    otlp: endpoints.filter(({ endpoint }) => /^otlp-/.test(endpoint.name)).map((one) => `\`${address(one.endpoint)}\``),
+    namespaces: sorted([...podNamespaces, ...secrets.map((secret) => secret.namespace)]).filter(
+      (namespace) => namespace !== 'flux-system',
+    ),
+    podNamespaces,
+    secrets,
+    releases,
+    suspendable: releases.find((one) => one.name === 'prometheus-stack')?.name ?? releases[0]?.name,
+    logs: workloads.map((one) => `kubectl logs -n ${one.namespace} ${one.reference} --tail=50`),
+    rollouts: workloads.map((one) => `${one.namespace} ${one.reference}`),
+    grafana: grafana(components),
+    dashboards: components.flatMap((one) => one.dashboards.map(dashboardLink)),
+    leftovers: components.flatMap((one) =>
+      one.leftovers.map(({ what, remove }) => ({ component: one.title, what, remove: remove.split('\n') })),
+    ),
+    plain: sorted(endpoints.filter(({ endpoint }) => endpoint.scheme !== 'https').map((one) => one.title)),
+    alerts: components.flatMap((one) =>
+      one.alerts.map((alert) => ({ name: alert.name, severity: alert.severity, component: cell(one.title) })),
+    ),
+    name,
+  };
+}
+
+function releaseCell(one: DescribedComponent, components: readonly DescribedComponent[]): string {
+  if (one.mountedIn === undefined) return one.releases.map((release) => `\`${release.name}\``).join(', ');
+  const host = components.find((other) => other.name === one.mountedIn);
+  return `in ${(host?.releases ?? []).map((release) => `\`${release.name}\``).join(', ')}`;
+}
+
+function grafana(components: readonly DescribedComponent[]) {
+  for (const { endpoints, secrets } of components) {
+    const endpoint = endpoints.find((one) => one.name === 'dashboards');
+    if (endpoint === undefined) continue;
+    const secret = secrets.find((one) => one.keys.some(({ name }) => /password/.test(name)));
+    const login = secret === undefined ? '' : ` and log in with what you put into Secret \`${secret.name}\``;
+    return { service: endpoint.service, namespace: endpoint.namespace, port: endpoint.port, login };
+  }
+  return undefined;
+}
+
+function dashboardLink({ uid, folder, model }: Dashboard) {
+  return { uid, folder, title: String(model['title']) };
+}
+
+/** The object that owns the pods: the operator makes StatefulSets of its own kinds. */
+export function podOwner({ kind, name, namespace }: Pick<Workload, 'kind' | 'name' | 'namespace'>) {
+  const made = kind === 'Prometheus' || kind === 'Alertmanager';
+  const owner = made ? `statefulset/${kind.toLowerCase()}-${name}` : `${kind.toLowerCase()}/${name}`;
+  return { namespace, reference: owner };
+}
+
+/** Two components may need one Secret: its keys are then those of both. */
+function mergeSecrets(all: readonly RequiredSecret[]) {
+  const merged = new Map<string, RequiredSecret>();
+  for (const secret of all) {
+    const id = `${secret.namespace}/${secret.name}`;
+    const known = merged.get(id);
+    if (known === undefined) {
+      merged.set(id, secret);
+      continue;
+    }
+    const fresh = secret.keys.filter((key) => !known.keys.some((other) => other.name === key.name));
+    const purpose = known.purpose === secret.purpose ? known.purpose : `${known.purpose} ${secret.purpose}`;
+    merged.set(id, {
+      ...known,
+      keys: [...known.keys, ...fresh],
+      purpose,
+      optional: known.optional === true && secret.optional === true,
+    });
+  }
+  return [...merged.values()].map((secret) => ({
+    ...secret,
+    keys: secret.keys.map((key, index, keys) => ({
+      ...key,
+      variable: key.name.replace(/[^A-Za-z0-9]/g, '_'),
+      last: index === keys.length - 1,
+    })),
+  }));
+}
+
+function sorted<T extends string>(names: readonly T[]): readonly T[] {
+  return [...new Set(names)].sort();
+}
+
+/** A text in a cell of a Markdown table. */
+function cell(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/\|/g, '\\|').trim();
+}
+
+/** A word of a shell command, quoted where it must be. */
+function shellWord(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replace(/'/g, "'\\''")}'`;
+}
