@@ -1,1 +1,2 @@
-export {};
+export type { Environment, LocatedComponent } from './environment';
+export { environmentSchema } from './environment-schema';

@@ -1,0 +1,22 @@
+import type { EnvironmentFacts } from '@254carbon/observability';
+import type { EnvironmentSettings } from './environment-model';
+
+/** What components may know of an environment. */
+export function environmentFacts(name: string, settings: EnvironmentSettings): EnvironmentFacts {
+  const { repository, branch, size, objectStorage, slack } = settings;
+  const { kubernetes, domain, storageClass } = settings.cluster;
+  return {
+    name,
+    repository,
+    branch,
+    size,
+    cluster: {
+      name: settings.cluster.name ?? name,
+      kubernetes,
+      domain,
+      ...(storageClass === undefined ? {} : { storageClass }),
+    },
+    ...(objectStorage === undefined ? {} : { objectStorage }),
+    slack: { channel: slack.channel },
+  };
+}

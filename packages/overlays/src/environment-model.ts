@@ -1,0 +1,151 @@
+/**
+ * The one definition of `environment.yaml` and of `patches/*.yaml`. Only its derivatives are loaded at run time: the
+ * types by `import type`, the schemas from `generated/`, which `tools/environment-schema` writes and a spec compares.
+ */
+import { z } from 'zod';
+
+const name = z
+  .string()
+  .regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/)
+  .max(63);
+const subdomain = z
+  .string()
+  .regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/)
+  .max(253);
+const cidr = z.string().regex(/^([0-9]{1,3}\.){3}[0-9]{1,3}\/[0-9]{1,2}$|^[0-9a-fA-F:]*:[0-9a-fA-F:]*\/[0-9]{1,3}$/);
+const cidrs = z.array(cidr).min(1);
+const ports = z.array(z.int().min(1).max(65535)).min(1);
+const privateRanges = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
+
+const cluster = z.strictObject({
+  name: name
+    .optional()
+    .describe('Value of the `cluster` label on every signal. Without it the name of the environment.'),
+  kubernetes: z
+    .enum(['1.34', '1.35', '1.36'])
+    .default('1.36')
+    .describe('Minor version of Kubernetes, in quotes. Flux 2.9 runs on these.'),
+  flux: z.enum(['2.9']).default('2.9').describe('Minor version of Flux, in quotes.'),
+  domain: subdomain.default('cluster.local').describe('DNS domain of the cluster.'),
+  storageClass: subdomain.optional().describe("StorageClass of all volumes. Without it the cluster's default."),
+});
+
+const apiServer = z.strictObject({
+  cidrs: cidrs
+    .default(privateRanges)
+    .describe('Addresses of the Kubernetes API server. A public endpoint must be named here.'),
+  ports: ports.default([443, 6443]).describe('Its ports, before and after the translation of Service `kubernetes`.'),
+});
+
+const nodes = z.strictObject({
+  cidrs: cidrs.default(privateRanges).describe('Addresses of the nodes, and so of pods that share their network.'),
+});
+
+const dns = z.strictObject({
+  namespace: name.default('kube-system').describe("Namespace of the cluster's DNS."),
+  labels: z.record(z.string(), z.string()).default({ 'k8s-app': 'kube-dns' }).describe('Labels of its pods.'),
+  ports: ports.default([53]).describe('Ports on which its pods listen.'),
+});
+
+const network = z.strictObject({
+  apiServer: apiServer.prefault({}).describe('Where the Kubernetes API server answers.'),
+  nodes: nodes.prefault({}).describe('Where the nodes are.'),
+  dns: dns.prefault({}).describe('Who resolves names.'),
+});
+
+const objectStorage = z.strictObject({
+  endpoint: z
+    .string()
+    .regex(/^[a-zA-Z0-9]([-a-zA-Z0-9.]*[a-zA-Z0-9])?(:[0-9]{1,5})?$/)
+    .describe('Host, and port where it is not the usual one, without a scheme: `s3.eu-west-1.amazonaws.com`.'),
+  region: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .describe('Region; stores that know none take any word.'),
+  insecure: z.boolean().default(false).describe('Plain HTTP instead of HTTPS.'),
+  pathStyle: z
+    .boolean()
+    .default(false)
+    .describe('`https://host/bucket` instead of `https://bucket.host`; most stores other than AWS need it.'),
+  buckets: z
+    .record(z.string(), z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/))
+    .describe('Bucket by what it is for: `loki-chunks`, `loki-ruler`, `tempo`.'),
+});
+
+const secrets = z.strictObject({
+  mode: z.enum(['existing']).default('existing').describe('`existing`: Secrets are created out of band.'),
+});
+
+const slack = z.strictObject({
+  channel: z
+    .string()
+    .regex(/^#?[a-z0-9][a-z0-9._-]{0,79}$/)
+    .default('#observability')
+    .describe('Channel for the notifications of Flux, in quotes, since `#` starts a comment in YAML.'),
+});
+
+/** `environment.yaml`. The knobs below `components` come from the components: `environmentSchema`. */
+export const environmentModel = z.strictObject({
+  branch: z
+    .string()
+    .regex(/^[A-Za-z0-9_][A-Za-z0-9_-]*([./][A-Za-z0-9_-]+)*$/)
+    .max(200)
+    .describe('Branch that Flux watches. One environment has it for itself.'),
+  repository: z
+    .string()
+    .regex(
+      /^(https:\/\/|ssh:\/\/([a-z_][a-z0-9_-]*@)?)[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]{1,5})?(\/[A-Za-z0-9_~][A-Za-z0-9._~-]*)+$/,
+    )
+    .default('https://github.com/254carbon/observability-config.git')
+    .describe('Repository that Flux watches, `https://` or `ssh://`, without credentials.'),
+  size: z
+    .enum(['small', 'medium', 'large'])
+    .default('small')
+    .describe('Size profile: the defaults of the knobs that have to do with load.'),
+  cluster: cluster.prefault({}).describe('Facts of the cluster.'),
+  network: network.prefault({}).describe('Facts of the network that no label can select.'),
+  objectStorage: objectStorage
+    .optional()
+    .describe('S3-compatible object storage. Without it everything is on volumes.'),
+  secrets: secrets.prefault({}).describe('How Secrets come into the cluster.'),
+  slack: slack.prefault({}).describe('Where Flux reports.'),
+  components: z
+    .record(z.string(), z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])))
+    .describe('What is on: a key turns a component on, its value holds its knobs, `{}` for their defaults.'),
+});
+
+const target = z.strictObject({
+  kind: z.string().min(1).describe('Kind of the object.'),
+  name: z.string().min(1).describe('Name of the object.'),
+  namespace: z.string().optional().describe('Needed only where two objects differ in nothing else.'),
+  group: z.string().optional().describe('API group without version, needed only where a kind is in two groups.'),
+});
+
+const operation = z.strictObject({
+  op: z.enum(['add', 'remove', 'replace', 'move', 'copy', 'test']).describe('What to do.'),
+  path: z
+    .string()
+    .regex(/^(\/|$)/)
+    .describe('JSON pointer to the place: `/spec/values/replicas`.'),
+  from: z
+    .string()
+    .regex(/^(\/|$)/)
+    .optional()
+    .describe('JSON pointer to the source of `move` and `copy`.'),
+  value: z.unknown().optional().describe('Value of `add`, `replace` and `test`.'),
+});
+
+/** One document of `patches/*.yaml`. */
+export const patchModel = z.strictObject({
+  release: name
+    .optional()
+    .describe('Patch what the chart of this HelmRelease renders, by its `postRenderers`, instead of our own objects.'),
+  target: target.describe('The object to change.'),
+  patch: z
+    .union([z.record(z.string(), z.unknown()), z.array(operation).min(1)])
+    .describe('A fragment of the object (null deletes, lists of named things merge by name), or JSON 6902 operations.'),
+});
+
+export type EnvironmentSettings = z.output<typeof environmentModel>;
+export type PatchDocument = z.output<typeof patchModel>;
+export type JsonPatchOperation = z.output<typeof operation>;

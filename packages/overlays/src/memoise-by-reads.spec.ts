@@ -1,0 +1,51 @@
+import type { Context, Endpoint } from '@254carbon/observability';
+import { memoiseByReads } from './memoise-by-reads';
+
+function context(change: { name?: string; replicas?: number; on?: string[]; port?: number } = {}): Context {
+  const { name = 'one', replicas = 1, on = [], port } = change;
+  return {
+    environment: { name } as Context['environment'],
+    knobs: { replicas },
+    endpoint: () => (port === undefined ? undefined : ({ port } as Endpoint)),
+    enabled: (component) => on.includes(component),
+  };
+}
+
+describe('memoiseByReads', () => {
+  it('runs once for contexts that differ in nothing that was read', () => {
+    const render = jest.fn(({ knobs }: Context) => ({ replicas: knobs['replicas'] }));
+    const memoised = memoiseByReads(render);
+    const first = memoised(context({ name: 'one' }));
+    expect(memoised(context({ name: 'two' }))).toBe(first);
+    expect(render).toHaveBeenCalledTimes(1);
+  });
+
+  it.each<[string, (context: Context) => unknown, Context]>([
+    ['a knob', ({ knobs }) => knobs['replicas'], context({ replicas: 2 })],
+    ['a fact', ({ environment }) => environment.name, context({ name: 'two' })],
+    ['all knobs at once', ({ knobs }) => ({ ...knobs })['replicas'], context({ replicas: 2 })],
+    ['what is on', ({ enabled }) => enabled('tempo'), context({ on: ['tempo'] })],
+    ['an endpoint', ({ endpoint }) => endpoint('alerts')?.port, context({ port: 9093 })],
+  ])('runs again where %s that it reads differs', (_, render, other) => {
+    const memoised = memoiseByReads(render);
+    memoised(context());
+    expect(memoised(other)).toEqual(render(other));
+    expect(memoised(other)).not.toEqual(memoised(context()));
+  });
+
+  it('follows what is read in one case only', () => {
+    const render = jest.fn(({ enabled, knobs }: Context) => (enabled('tempo') ? knobs['replicas'] : 'off'));
+    const memoised = memoiseByReads(render);
+    expect([1, 2].map((replicas) => memoised(context({ replicas })))).toEqual(['off', 'off']);
+    expect([1, 2, 1].map((replicas) => memoised(context({ replicas, on: ['tempo'] })))).toEqual([1, 2, 1]);
+    expect(render).toHaveBeenCalledTimes(3);
+  });
+
+  it('remembers a result of undefined', () => {
+    const render = jest.fn(() => undefined);
+    const memoised = memoiseByReads(render);
+    memoised(context());
+    memoised(context());
+    expect(render).toHaveBeenCalledTimes(1);
+  });
+});

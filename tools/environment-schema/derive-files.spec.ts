@@ -1,0 +1,41 @@
+import type { Component } from '@254carbon/observability';
+import type { LocatedComponent } from '@254carbon/overlays';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deriveFiles } from './derive-files';
+
+const root = join(__dirname, '../..');
+
+function workspaceComponents(): LocatedComponent[] {
+  return readdirSync(join(root, 'packages/components'))
+    .map((name) => `packages/components/${name}/component.ts`)
+    .filter((file) => existsSync(join(root, file)))
+    .map((file) => {
+      // eslint-disable-next-line @typescript-eslint/no-require-imports -- components are discovered, not imported
+      const { default: component } = require(join(root, file)) as { default: Component };
+      return { component, file };
+    });
+}
+
+describe('deriveFiles', () => {
+  const derived = deriveFiles(workspaceComponents());
+
+  it.each(derived.map(({ path, content }) => ({ path, content })))(
+    '$path is what node tools/environment-schema/generate.mjs writes',
+    ({ path, content }) => {
+      expect(readFileSync(join(root, path), 'utf8')).toBe(content);
+    },
+  );
+
+  it('describes every setting', () => {
+    const schema = JSON.parse(derived.find(({ path }) => path.endsWith('environment.schema.json'))?.content ?? '');
+    expect(withoutDescription(schema, '')).toEqual([]);
+  });
+});
+
+function withoutDescription(schema: { properties?: Record<string, object> }, path: string): string[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => [
+    ...('description' in inner ? [] : [`${path}${name}`]),
+    ...withoutDescription(inner, `${path}${name}.`),
+  ]);
+}
