@@ -60,8 +60,8 @@ export function kubectlReferences(words: readonly string[]): readonly CommandRef
   const scope = flags.has('all-namespaces') || flags.get('namespace') !== namespace ? 'any' : (namespace ?? 'default');
   const named = (type: string, names: readonly string[]) => references.push(...objects(type, names, scope));
 
-  if (verb === '' || WITHOUT_OBJECTS.has(verb)) return references;
-  if (verb === 'apply' || verb === 'diff') return references;
+  if (verb === '' || WITHOUT_OBJECTS.has(verb) || verb === 'apply' || verb === 'diff') return references;
+  if (first === '' && POD_VERBS.has(verb)) return references;
   if (verb === 'kustomize') return [...references, { type: 'path', path: first }];
   if (verb === 'create' && first === 'secret') named('secret', rest.slice(1, 2));
   else if (verb === 'create') named(first, rest.slice(0, 1));
