@@ -1,4 +1,4 @@
-import type { JsonObject, KubernetesObject } from '@254carbon/manifest';
+import type { JsonObject, KubernetesObject, Path } from '@254carbon/manifest';
 import type { AlertGroup } from './alert';
 import type { Dashboard } from './dashboard';
 import type { Endpoint, EndpointName } from './endpoint';
@@ -41,6 +41,16 @@ export interface Need {
   readonly oneOf: readonly EndpointName[];
   /** Ends the sentence "… needs X or Y" with a reason: "to have something to show". */
   readonly why: string;
+}
+
+/** Settings that are valid one by one and cannot work together; told before anything is rendered. */
+export interface Refusal {
+  /** What the environment's author has to change: a knob of the component, or a place in `environment.yaml`. */
+  readonly at: { readonly knob: string } | { readonly fact: Path };
+  /** A sentence: what would happen in the cluster. */
+  readonly reason: string;
+  /** A sentence: what to write instead. */
+  readonly remedy: string;
 }
 
 /** An endpoint that the component sends to or reads from where it is offered. */
@@ -95,6 +105,8 @@ export interface ScrapeTarget {
   readonly namespace: PlatformNamespace;
   /** Labels that the chart gives to the Service. */
   readonly selector: Readonly<Record<string, string>>;
+  /** Labels that only its headless twin carries, which would be scraped a second time. */
+  readonly without?: readonly string[];
   /** Name of the Service's port. */
   readonly port: string;
   readonly path?: string;
@@ -130,6 +142,8 @@ export interface Component<K extends KnobSet = KnobSet> {
   /** Metrics that the dashboards and alerts below name. */
   readonly metrics: readonly Metric[];
   readonly grants: readonly Grant[];
+  /** Reasons against these knobs in this environment; empty where it works. */
+  refuse(context: KnobContext<K>): readonly Refusal[];
   endpoints(context: KnobContext<K>): readonly Endpoint[];
   /** Chart values by release name; for a mounted component by its own name, relative to the mount. */
   values(context: Context<K>): Readonly<Record<string, JsonObject>>;

@@ -10,6 +10,7 @@ type Optional =
   | 'uses'
   | 'metrics'
   | 'grants'
+  | 'refuse'
   | 'endpoints'
   | 'workloads'
   | 'scrapes'
@@ -32,6 +33,7 @@ export function defineComponent<const K extends KnobSet>(definition: ComponentDe
     uses: [],
     metrics: [],
     grants: [],
+    refuse: none,
     endpoints: none,
     workloads: none,
     scrapes: none,

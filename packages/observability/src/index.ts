@@ -10,6 +10,7 @@ export type {
   Mount,
   Need,
   PlatformNamespace,
+  Refusal,
   Release,
   RequiredSecret,
   ScrapeTarget,

@@ -1,4 +1,4 @@
-import type { Component, Context, KnobContext, Need } from './component';
+import type { Component, Context, KnobContext, Need, Refusal } from './component';
 import type { Endpoint, EndpointName } from './endpoint';
 import type { EnvironmentFacts } from './environment-facts';
 import type { KnobSet, KnobValues } from './knob';
@@ -28,12 +28,14 @@ export interface Wiring {
   readonly components: readonly EnabledComponent[];
   readonly flows: readonly Flow[];
   readonly lacks: readonly Lack[];
+  /** Knobs that cannot work in this environment. */
+  readonly refusals: readonly { readonly component: string; readonly refusal: Refusal }[];
   /** Endpoints that two components offer under one name. */
   readonly conflicts: readonly { readonly endpoint: EndpointName; readonly components: readonly string[] }[];
   contextOf(component: string): Context;
 }
 
-/** Computes the wiring of an environment. Pure; nothing is refused here, lacks and conflicts are told. */
+/** Computes the wiring of an environment. Pure; nothing is refused here: lacks, refusals and conflicts are told. */
 export function wire(environment: EnvironmentFacts, enabled: readonly EnabledComponent[]): Wiring {
   const components = [...enabled].sort((a, b) => (a.component.name < b.component.name ? -1 : 1));
   const byName = new Map(components.map((one) => [one.component.name, one]));
@@ -61,6 +63,10 @@ export function wire(environment: EnvironmentFacts, enabled: readonly EnabledCom
       : [{ component: component.name, mountedIn: component.mount.component }]),
   ]);
 
+  const refusals = components.flatMap(({ component, knobs }) =>
+    component.refuse({ environment, knobs }).map((refusal) => ({ component: component.name, refusal })),
+  );
+
   const conflicts = [...offers]
     .filter(([, list]) => list.length > 1)
     .map(([endpoint, list]) => ({ endpoint, components: list.map((offer) => offer.component) }));
@@ -76,7 +82,7 @@ export function wire(environment: EnvironmentFacts, enabled: readonly EnabledCom
     return context;
   }
 
-  return { environment, components, flows, lacks, conflicts, contextOf };
+  return { environment, components, flows, lacks, refusals, conflicts, contextOf };
 }
 
 function makeContext(
