@@ -1,0 +1,68 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isObject } from '@254carbon/manifest';
+
+/** Folder beside the trees that knows what render made; Nx restores a record together with its tree. */
+export const RECORDS = '.render';
+
+/** Path in a tree → SHA-256 of the content. No dates and no versions: the same render gives the same record. */
+export type RenderRecord = Readonly<Record<string, string>>;
+
+export function recordPath(output: string, environment: string): string {
+  return join(output, RECORDS, `${environment}.json`);
+}
+
+/** What render made in a tree; empty where nothing says that it made anything. */
+export function readRecord(output: string, environment: string): RenderRecord {
+  return parseRecord(readRecordText(output, environment));
+}
+
+export function readRecordText(output: string, environment: string): string | undefined {
+  try {
+    return readFileSync(recordPath(output, environment), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** A record that is damaged proves nothing, so it counts as empty. */
+function parseRecord(text: string | undefined): RenderRecord {
+  try {
+    const { files }: { files?: unknown } = JSON.parse(text ?? '{}') ?? {};
+    const entries = isObject(files) ? Object.entries(files) : [];
+    return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  } catch {
+    return {};
+  }
+}
+
+export function renderRecordText(record: RenderRecord): string {
+  const sorted = Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify({ files: sorted }, null, 1) + '\n';
+}
+
+/** Writes a record at once; leaves it alone where it says the same already, so that its date stays. */
+export function writeRecord(output: string, environment: string, record: RenderRecord): void {
+  const text = renderRecordText(record);
+  if (readRecordText(output, environment) === text) return;
+  const path = recordPath(output, environment);
+  mkdirSync(join(output, RECORDS), { recursive: true });
+  writeFileSync(`${path}.new`, text);
+  renameSync(`${path}.new`, path);
+}
+
+export function removeRecord(output: string, environment: string): void {
+  rmSync(recordPath(output, environment), { force: true });
+}
+
+/** Environments of which `output` holds, or held, a tree. */
+export function listRecords(output: string): readonly string[] {
+  try {
+    return readdirSync(join(output, RECORDS))
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => name.slice(0, -'.json'.length))
+      .sort();
+  } catch {
+    return [];
+  }
+}
