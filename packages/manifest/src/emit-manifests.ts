@@ -1,0 +1,50 @@
+import { emitEntries } from './emit-yaml';
+import type { JsonObject } from './json';
+import type { KubernetesObject } from './kubernetes-object';
+
+interface Options {
+  /** Lines of a comment at the top of the file, without `#`. */
+  readonly header?: string;
+}
+
+/** Objects are values that nobody changes, and the same object stands in the trees of many environments. */
+const texts = new WeakMap<KubernetesObject, string>();
+
+const FIRST = ['apiVersion', 'kind', 'metadata'];
+const FIRST_IN_METADATA = ['name', 'namespace', 'labels', 'annotations'];
+
+/** A file of manifests: the header as comment, then the objects in the given order with `---` between them. */
+export function emitManifests(objects: readonly KubernetesObject[], { header = '' }: Options = {}): string {
+  const comment =
+    header === ''
+      ? ''
+      : header
+          .trimEnd()
+          .split(/\r\n?|\n/)
+          .map(commentLine)
+          .join('');
+  return comment + objects.map(emitManifest).join('---\n');
+}
+
+function commentLine(line: string): string {
+  return line === '' ? '#\n' : `# ${line}\n`;
+}
+
+function emitManifest(object: KubernetesObject): string {
+  let text = texts.get(object);
+  if (text === undefined) {
+    const metadata = ordered(object.metadata, FIRST_IN_METADATA);
+    text = emitEntries({ ...object, metadata }, orderedKeys(object, FIRST), '');
+    texts.set(object, text);
+  }
+  return text;
+}
+
+function ordered(object: JsonObject, first: readonly string[]): JsonObject {
+  return Object.fromEntries(orderedKeys(object, first).map((key) => [key, object[key]]));
+}
+
+function orderedKeys(object: JsonObject, first: readonly string[]): string[] {
+  const keys = Object.keys(object);
+  return [...first.filter((key) => Object.hasOwn(object, key)), ...keys.filter((key) => !first.includes(key))];
+}
