@@ -45,11 +45,22 @@ function isThere(reference: CommandReference, world: CommandWorld, known: Readon
   const group = CRD_KINDS[reference.kind] ?? groupOfDefinition(reference);
   if (group !== undefined && !groups(world).has(group)) return false;
   if (reference.name === undefined || reference.kind === 'CustomResourceDefinition') return true;
-  const name = reference.kind === 'Pod' ? reference.name.replace(/-\d+$/, '-#') : reference.name;
+  const numbered = reference.kind === 'Pod' || reference.kind === 'PersistentVolumeClaim';
+  const name = numbered ? reference.name.replace(/-\d+$/, '-#') : reference.name;
+  if (reference.kind === 'PersistentVolumeClaim') return isClaim(name, reference.namespace ?? '', known);
   if (reference.namespace === 'any') {
     return [...known].some((id) => id.startsWith(`${reference.kind} `) && id.endsWith(`/${name}`));
   }
   return known.has(`${reference.kind} ${reference.namespace ?? ''}/${name}`);
+}
+
+/** A claim is called after its StatefulSet, behind the name of its template, or after the Deployment that has one. */
+function isClaim(name: string, namespace: string, known: ReadonlySet<string>): boolean {
+  const suffixes = name.split('-').map((_, index, parts) => parts.slice(index).join('-'));
+  return (
+    known.has(`Deployment ${namespace}/${name}`) ||
+    suffixes.slice(1).some((pod) => known.has(`Pod ${namespace}/${pod}`))
+  );
 }
 
 /** Group of a CRD that is called by its name, `alertmanagers.monitoring.coreos.com`. */

@@ -1,6 +1,7 @@
 import { checkCommands, type CommandWorld } from './check-commands';
 import { parseCommands } from './commands';
 import { shellCommands } from './shell-commands';
+import type { DescribedComponent } from './tree-readme-model';
 
 const fence = (...lines: readonly string[]) => ['```sh', ...lines, '```'].join('\n');
 const referencesOf = (command: string) => parseCommands(fence(command)).flatMap((one) => one.references);
@@ -105,6 +106,23 @@ describe('commands against a tree', () => {
       'kubectl kustomize k8s/',
     ];
     expect(commands.flatMap(missing)).toEqual([]);
+  });
+
+  it('know pods and claims of StatefulSets by their numbers', () => {
+    const set = {
+      kind: 'Prometheus',
+      name: 'p',
+      namespace: 'observability',
+      replicas: 2,
+      labels: {},
+      containers: [],
+    } as const;
+    const component = { workloads: [set], endpoints: [], secrets: [], releases: [] } as unknown as DescribedComponent;
+    const missingWith = (command: string) => checkCommands(fence(command), { ...world, components: [component] });
+    expect(missingWith('kubectl delete pvc -n observability prometheus-p-db-prometheus-p-1')).toEqual([]);
+    expect(missingWith('kubectl exec -n observability prometheus-p-0 -- ls')).toEqual([]);
+    expect(missingWith('kubectl delete pvc -n observability prometheus-q-db-prometheus-q-0')).toHaveLength(1);
+    expect(missingWith('kubectl exec -n observability p-0 -- ls')).toHaveLength(1);
   });
 
   it('are told with what is missing', () => {

@@ -1,7 +1,8 @@
+import { header } from '../tree/header';
 import { compileTemplate } from './compile-template';
 
-const render = compileTemplate<Parameters<typeof renderMakefile>[0]>([
-  '# Rendered from <%- view.source %>. Edit the source, not this file.',
+const render = compileTemplate<{ header: string; kustomizations: readonly string[] }>([
+  '# <%- view.header %>',
   '# Set GITOPS to use another program: make validate GITOPS="node path/to/gitops.cjs"',
   'GITOPS ?= npx @254carbon/gitops',
   '',
@@ -28,6 +29,12 @@ const render = compileTemplate<Parameters<typeof renderMakefile>[0]>([
 ]);
 
 /** Renders `Makefile` of a tree. `kustomizations` are the folders of the tree that kustomize builds. */
-export function renderMakefile(model: { readonly source: string; readonly kustomizations: readonly string[] }): string {
-  return render(model);
+export function renderMakefile({
+  source,
+  kustomizations,
+}: {
+  readonly source: string;
+  readonly kustomizations: readonly string[];
+}): string {
+  return render({ header: header([source]), kustomizations });
 }

@@ -4,7 +4,7 @@ import { readmeTroubleshooting } from './readme-troubleshooting';
 
 /** The README's EJS template, line by line. `view` is the {@link ReadmeView}. */
 export const readmeTemplate: readonly string[] = [
-  '<!-- Rendered from <%- view.environment.folder %>/environment.yaml. Edit the source, not this file. -->',
+  '<!-- <%- view.header %> -->',
   '# Observability platform: <%- view.environment.name %>',
   '',
   'Flux deploys this branch, `<%- view.environment.branch %>`, to the cluster `<%- view.environment.cluster.name %>`. Every file here is rendered from',

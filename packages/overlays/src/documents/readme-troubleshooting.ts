@@ -112,7 +112,7 @@ export const readmeTroubleshooting: readonly string[] = [
   'This stays behind on purpose, because it holds data or others may use it. Removing it cannot be undone:',
   '',
   '<% for (const one of view.leftovers) { -%>',
-  '- <%- one.component %>: <%- one.what %>',
+  '- **<%- one.component %>.** <%- one.what %>',
   '',
   '  ```sh',
   '<% for (const line of one.remove) { -%>',

@@ -5,6 +5,7 @@ import {
   type RequiredSecret,
   type Workload,
 } from '@254carbon/observability';
+import { header } from '../tree/header';
 import type { DescribedComponent, TreeReadmeModel } from './tree-readme-model';
 
 /** The Kubernetes minor versions that a Flux minor version supports. */
@@ -17,7 +18,7 @@ const FLUX_SECRETS: readonly RequiredSecret[] = [
   {
     name: 'git-credentials',
     namespace: 'flux-system',
-    purpose: 'Flux reads this repository with it.',
+    purpose: 'Flux reads this repository with it',
     keys: [
       { name: 'username', description: 'user name; with a token of GitHub any text will do' },
       { name: 'password', description: 'a token that may read the repository and nothing else' },
@@ -26,7 +27,7 @@ const FLUX_SECRETS: readonly RequiredSecret[] = [
   {
     name: 'slack-webhook',
     namespace: 'flux-system',
-    purpose: 'Flux tells Slack with it what it has deployed and what has failed.',
+    purpose: 'Flux tells Slack with it what it has deployed and what has failed',
     keys: [{ name: 'address', description: 'URL of an incoming webhook' }],
   },
 ];
@@ -46,6 +47,7 @@ export function readmeView({ environment, components }: TreeReadmeModel) {
 
   return {
     environment,
+    header: header([`${environment.folder}/environment.yaml`]),
     branch: shellWord(environment.branch),
     repository: shellWord(environment.repository),
     checkout: shellWord(environment.repository.replace(/^.*[/:]/, '').replace(/\.git$/, '')),
@@ -85,7 +87,11 @@ export function readmeView({ environment, components }: TreeReadmeModel) {
     grafana: grafana(components),
     dashboards: components.flatMap((one) => one.dashboards.map(dashboardLink)),
     leftovers: components.flatMap((one) =>
-      one.leftovers.map(({ what, remove }) => ({ component: one.title, what, remove: remove.split('\n') })),
+      one.leftovers.map(({ what, remove }) => ({
+        component: one.title,
+        what: sentence(what),
+        remove: remove.split('\n'),
+      })),
     ),
     plain: sorted(endpoints.filter(({ endpoint }) => endpoint.scheme !== 'https').map((one) => one.title)),
     alerts: components.flatMap((one) =>
@@ -134,7 +140,8 @@ function mergeSecrets(all: readonly RequiredSecret[]) {
       continue;
     }
     const fresh = secret.keys.filter((key) => !known.keys.some((other) => other.name === key.name));
-    const purpose = known.purpose === secret.purpose ? known.purpose : `${known.purpose} ${secret.purpose}`;
+    const purpose =
+      known.purpose === secret.purpose ? known.purpose : `${sentence(known.purpose)} ${sentence(secret.purpose)}`;
     merged.set(id, {
       ...known,
       keys: [...known.keys, ...fresh],
@@ -144,6 +151,7 @@ function mergeSecrets(all: readonly RequiredSecret[]) {
   }
   return [...merged.values()].map((secret) => ({
     ...secret,
+    purpose: sentence(secret.purpose),
     keys: secret.keys.map((key, index, keys) => ({
       ...key,
       variable: key.name.replace(/[^A-Za-z0-9]/g, '_'),
@@ -154,6 +162,12 @@ function mergeSecrets(all: readonly RequiredSecret[]) {
 
 function sorted<T extends string>(names: readonly T[]): readonly T[] {
   return [...new Set(names)].sort();
+}
+
+/** Definitions are free to end a phrase as they like; here it is a sentence. */
+function sentence(text: string): string {
+  const trimmed = text.trim();
+  return `${trimmed.charAt(0).toUpperCase()}${trimmed.slice(1)}${/[.!?]$/.test(trimmed) ? '' : '.'}`;
 }
 
 /** A text in a cell of a Markdown table. */

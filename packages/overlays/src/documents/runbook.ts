@@ -1,4 +1,5 @@
 import type { Alert } from '@254carbon/observability';
+import { header } from '../tree/header';
 import { compileTemplate } from './compile-template';
 
 /** A runbook page to be: the alert, whose it is, and where its rule stands. */
@@ -12,8 +13,8 @@ export interface RunbookPage {
   readonly ruleFile: string;
 }
 
-const render = compileTemplate<RunbookPage>([
-  '<!-- Rendered from <%- view.source %>. Edit the source, not this file. -->',
+const render = compileTemplate<RunbookPage & { readonly header: string }>([
+  '<!-- <%- view.header %> -->',
   '# <%- view.alert.name %>',
   '',
   '**<%- view.component %>, severity `<%- view.alert.severity %>`.** <%- view.alert.runbook.symptom %>',
@@ -57,7 +58,7 @@ const rendered = new WeakMap<Alert, { readonly page: RunbookPage; readonly text:
 export function renderRunbook(page: RunbookPage): string {
   const known = rendered.get(page.alert);
   if (known !== undefined && isSame(known.page, page)) return known.text;
-  const text = render(page);
+  const text = render({ ...page, header: header([page.source]) });
   rendered.set(page.alert, { page, text });
   return text;
 }
