@@ -4,15 +4,26 @@
  */
 import { z } from 'zod';
 
-const name = z
-  .string()
-  .regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/)
-  .max(63);
-const subdomain = z
-  .string()
-  .regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/)
-  .max(253);
-const cidr = z.string().regex(/^([0-9]{1,3}\.){3}[0-9]{1,3}\/[0-9]{1,2}$|^[0-9a-fA-F:]*:[0-9a-fA-F:]*\/[0-9]{1,3}$/);
+/** What editors and checks say of text that has not the form of a pattern: schemas carry it as `patternErrorMessage`. */
+export const patternMessages = new Map<string, string>();
+
+function text(pattern: RegExp, message: string) {
+  patternMessages.set(pattern.source, message);
+  return z.string().regex(pattern);
+}
+
+const name = text(
+  /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/,
+  'use lower-case letters, digits and "-", and neither begin nor end with "-".',
+).max(63);
+const subdomain = text(
+  /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/,
+  'use lower-case letters, digits, "-" and ".".',
+).max(253);
+const cidr = text(
+  /^([0-9]{1,3}\.){3}[0-9]{1,3}\/[0-9]{1,2}$|^[0-9a-fA-F:]*:[0-9a-fA-F:]*\/[0-9]{1,3}$/,
+  'write a range of addresses such as 10.0.0.0/16.',
+);
 const cidrs = z.array(cidr).min(1);
 const ports = z.array(z.int().min(1).max(65535)).min(1);
 const privateRanges = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
@@ -54,21 +65,23 @@ const network = z.strictObject({
 });
 
 const objectStorage = z.strictObject({
-  endpoint: z
-    .string()
-    .regex(/^[a-zA-Z0-9]([-a-zA-Z0-9.]*[a-zA-Z0-9])?(:[0-9]{1,5})?$/)
-    .describe('Host, and port where it is not the usual one, without a scheme: `s3.eu-west-1.amazonaws.com`.'),
-  region: z
-    .string()
-    .regex(/^[a-z0-9-]+$/)
-    .describe('Region; stores that know none take any word.'),
+  endpoint: text(
+    /^[a-zA-Z0-9]([-a-zA-Z0-9.]*[a-zA-Z0-9])?(:[0-9]{1,5})?$/,
+    'write the host alone, without scheme and path.',
+  ).describe('Host, and port where it is not the usual one, without a scheme: `s3.eu-west-1.amazonaws.com`.'),
+  region: text(/^[a-z0-9-]+$/, 'use lower-case letters, digits and "-".').describe(
+    'Region; stores that know none take any word.',
+  ),
   insecure: z.boolean().default(false).describe('Plain HTTP instead of HTTPS.'),
   pathStyle: z
     .boolean()
     .default(false)
     .describe('`https://host/bucket` instead of `https://bucket.host`; most stores other than AWS need it.'),
   buckets: z
-    .record(z.string(), z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/))
+    .record(
+      z.string(),
+      text(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'use 3 to 63 lower-case letters, digits, "-" and ".".'),
+    )
     .describe('Bucket by what it is for: `loki-chunks`, `loki-ruler`, `tempo`.'),
 });
 
@@ -77,25 +90,23 @@ const secrets = z.strictObject({
 });
 
 const slack = z.strictObject({
-  channel: z
-    .string()
-    .regex(/^#?[a-z0-9][a-z0-9._-]{0,79}$/)
+  channel: text(/^#?[a-z0-9][a-z0-9._-]{0,79}$/, "write the name of a channel, '#observability', in quotes.")
     .default('#observability')
     .describe('Channel for the notifications of Flux, in quotes, since `#` starts a comment in YAML.'),
 });
 
 /** `environment.yaml`. The knobs below `components` come from the components: `environmentSchema`. */
 export const environmentModel = z.strictObject({
-  branch: z
-    .string()
-    .regex(/^[A-Za-z0-9_][A-Za-z0-9_-]*([./][A-Za-z0-9_-]+)*$/)
+  branch: text(
+    /^[A-Za-z0-9_][A-Za-z0-9_-]*([./][A-Za-z0-9_-]+)*$/,
+    'use letters, digits, "-" and "_", with single "/" or "." between.',
+  )
     .max(200)
     .describe('Branch that Flux watches. One environment has it for itself.'),
-  repository: z
-    .string()
-    .regex(
-      /^(https:\/\/|ssh:\/\/([a-z_][a-z0-9_-]*@)?)[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]{1,5})?(\/[A-Za-z0-9_~][A-Za-z0-9._~-]*)+$/,
-    )
+  repository: text(
+    /^(https:\/\/|ssh:\/\/([a-z_][a-z0-9_-]*@)?)[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]{1,5})?(\/[A-Za-z0-9_~][A-Za-z0-9._~-]*)+$/,
+    'write https://host/path or ssh://user@host/path, without credentials.',
+  )
     .default('https://github.com/254carbon/observability-config.git')
     .describe('Repository that Flux watches, `https://` or `ssh://`, without credentials.'),
   size: z
@@ -121,17 +132,12 @@ const target = z.strictObject({
   group: z.string().optional().describe('API group without version, needed only where a kind is in two groups.'),
 });
 
+const pointer = text(/^(\/|$)/, 'write a JSON pointer such as /spec/values/replicas.');
+
 const operation = z.strictObject({
   op: z.enum(['add', 'remove', 'replace', 'move', 'copy', 'test']).describe('What to do.'),
-  path: z
-    .string()
-    .regex(/^(\/|$)/)
-    .describe('JSON pointer to the place: `/spec/values/replicas`.'),
-  from: z
-    .string()
-    .regex(/^(\/|$)/)
-    .optional()
-    .describe('JSON pointer to the source of `move` and `copy`.'),
+  path: pointer.describe('JSON pointer to the place: `/spec/values/replicas`.'),
+  from: pointer.optional().describe('JSON pointer to the source of `move` and `copy`.'),
   value: z.unknown().optional().describe('Value of `add`, `replace` and `test`.'),
 });
 

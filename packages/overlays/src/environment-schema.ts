@@ -1,5 +1,5 @@
 import type { JsonObject } from '@254carbon/manifest';
-import { SIZES, type Component, type Knob } from '@254carbon/observability';
+import { DURATION, QUANTITY, SIZES, type Component, type Knob } from '@254carbon/observability';
 import type { LocatedComponent } from './environment';
 import { baseEnvironmentSchema } from './generated/environment-schema';
 
@@ -8,26 +8,27 @@ import { baseEnvironmentSchema } from './generated/environment-schema';
  * `parseWorkspace` checks by. Knobs carry no `default` keyword, since theirs depends on the size.
  */
 export function environmentSchema(components: readonly LocatedComponent[]): JsonObject {
-  const properties = baseEnvironmentSchema['properties'] as JsonObject;
-  const base = properties['components'] as JsonObject;
-  const sorted = [...components].sort((a, b) => (a.component.name < b.component.name ? -1 : 1));
-  return {
-    ...baseEnvironmentSchema,
-    properties: {
-      ...properties,
-      components: {
-        type: 'object',
-        description: base['description'],
-        properties: Object.fromEntries(sorted.map(({ component }) => [component.name, componentSchema(component)])),
-        additionalProperties: false,
-      },
-    },
+  return withComponents(baseEnvironmentSchema, components);
+}
+
+/** The schema of the model with the knobs of these components. */
+export function withComponents(base: JsonObject, components: readonly LocatedComponent[]): JsonObject {
+  const properties = base['properties'] as JsonObject;
+  const { description } = properties['components'] as JsonObject;
+  const sorted = components.map(({ component }) => component).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const known = {
+    type: 'object',
+    description,
+    properties: Object.fromEntries(sorted.map((component) => [component.name, componentSchema(component)])),
+    additionalProperties: false,
   };
+  return { ...base, properties: { ...properties, components: known } };
 }
 
 function componentSchema({ title, summary, knobs }: Component): JsonObject {
   return {
-    type: 'object',
+    // A key without a value turns the component on too: all its knobs may be commented out.
+    type: ['object', 'null'],
     description: `${title}. ${summary}`,
     properties: Object.fromEntries(Object.entries(knobs).map(([name, knob]) => [name, knobSchema(knob)])),
     additionalProperties: false,
@@ -37,5 +38,12 @@ function componentSchema({ title, summary, knobs }: Component): JsonObject {
 function knobSchema({ schema, default: base, sizes }: Knob): JsonObject {
   const bySize = SIZES.flatMap((size) => (sizes[size] === undefined ? [] : [`${size}: ${sizes[size]}`]));
   const defaults = `Default: ${[String(base), ...bySize].join(', ')}.`;
-  return { ...schema, description: `${String(schema['description'])} ${defaults}` };
+  return { ...schema, ...formOf(schema), description: `${String(schema['description'])} ${defaults}` };
+}
+
+/** What editors and checks say of text in another form. */
+function formOf({ pattern, patternErrorMessage }: JsonObject): JsonObject {
+  if (patternErrorMessage !== undefined) return {};
+  if (pattern === DURATION) return { patternErrorMessage: 'write a duration such as 30s, 12h or 15d.' };
+  return pattern === QUANTITY ? { patternErrorMessage: 'write a quantity such as 500m, 2 or 10Gi.' } : {};
 }

@@ -1,7 +1,7 @@
 import type { JsonObject, KubernetesObject, Path, SourceDocument } from '@254carbon/manifest';
 import type { Component, EnabledComponent, EnvironmentFacts, Wiring } from '@254carbon/observability';
 import type { EnvironmentSettings, PatchDocument } from './environment-model';
-import type { Layered } from './layered';
+import type { Layered } from './layers/layered';
 
 /** A component with the file that defines it in this workspace, `packages/components/loki/component.ts`. */
 export interface LocatedComponent {
@@ -31,6 +31,8 @@ export interface Patch extends PatchDocument {
 
 /** One file of `manifests/*.yaml`: objects of the team's own. */
 export interface TeamManifest {
+  /** `environments/production/manifests/quota.yaml`. */
+  readonly file: string;
   /** File name, `quota.yaml`. */
   readonly name: string;
   readonly objects: readonly TeamObject[];

@@ -9,13 +9,15 @@ export const baseEnvironmentSchema: JsonObject = {
       "type": "string",
       "maxLength": 200,
       "pattern": "^[A-Za-z0-9_][A-Za-z0-9_-]*([./][A-Za-z0-9_-]+)*$",
-      "description": "Branch that Flux watches. One environment has it for itself."
+      "description": "Branch that Flux watches. One environment has it for itself.",
+      "patternErrorMessage": "use letters, digits, \"-\" and \"_\", with single \"/\" or \".\" between."
     },
     "repository": {
       "default": "https://github.com/254carbon/observability-config.git",
       "description": "Repository that Flux watches, `https://` or `ssh://`, without credentials.",
       "type": "string",
-      "pattern": "^(https:\\/\\/|ssh:\\/\\/([a-z_][a-z0-9_-]*@)?)[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]{1,5})?(\\/[A-Za-z0-9_~][A-Za-z0-9._~-]*)+$"
+      "pattern": "^(https:\\/\\/|ssh:\\/\\/([a-z_][a-z0-9_-]*@)?)[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]{1,5})?(\\/[A-Za-z0-9_~][A-Za-z0-9._~-]*)+$",
+      "patternErrorMessage": "write https://host/path or ssh://user@host/path, without credentials."
     },
     "size": {
       "default": "small",
@@ -36,7 +38,8 @@ export const baseEnvironmentSchema: JsonObject = {
           "description": "Value of the `cluster` label on every signal. Without it the name of the environment.",
           "type": "string",
           "maxLength": 63,
-          "pattern": "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"
+          "pattern": "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$",
+          "patternErrorMessage": "use lower-case letters, digits and \"-\", and neither begin nor end with \"-\"."
         },
         "kubernetes": {
           "default": "1.36",
@@ -61,13 +64,15 @@ export const baseEnvironmentSchema: JsonObject = {
           "description": "DNS domain of the cluster.",
           "type": "string",
           "maxLength": 253,
-          "pattern": "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"
+          "pattern": "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$",
+          "patternErrorMessage": "use lower-case letters, digits, \"-\" and \".\"."
         },
         "storageClass": {
           "description": "StorageClass of all volumes. Without it the cluster's default.",
           "type": "string",
           "maxLength": 253,
-          "pattern": "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"
+          "pattern": "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$",
+          "patternErrorMessage": "use lower-case letters, digits, \"-\" and \".\"."
         }
       },
       "additionalProperties": false
@@ -93,7 +98,8 @@ export const baseEnvironmentSchema: JsonObject = {
               "type": "array",
               "items": {
                 "type": "string",
-                "pattern": "^([0-9]{1,3}\\.){3}[0-9]{1,3}\\/[0-9]{1,2}$|^[0-9a-fA-F:]*:[0-9a-fA-F:]*\\/[0-9]{1,3}$"
+                "pattern": "^([0-9]{1,3}\\.){3}[0-9]{1,3}\\/[0-9]{1,2}$|^[0-9a-fA-F:]*:[0-9a-fA-F:]*\\/[0-9]{1,3}$",
+                "patternErrorMessage": "write a range of addresses such as 10.0.0.0/16."
               }
             },
             "ports": {
@@ -129,7 +135,8 @@ export const baseEnvironmentSchema: JsonObject = {
               "type": "array",
               "items": {
                 "type": "string",
-                "pattern": "^([0-9]{1,3}\\.){3}[0-9]{1,3}\\/[0-9]{1,2}$|^[0-9a-fA-F:]*:[0-9a-fA-F:]*\\/[0-9]{1,3}$"
+                "pattern": "^([0-9]{1,3}\\.){3}[0-9]{1,3}\\/[0-9]{1,2}$|^[0-9a-fA-F:]*:[0-9a-fA-F:]*\\/[0-9]{1,3}$",
+                "patternErrorMessage": "write a range of addresses such as 10.0.0.0/16."
               }
             }
           },
@@ -145,7 +152,8 @@ export const baseEnvironmentSchema: JsonObject = {
               "description": "Namespace of the cluster's DNS.",
               "type": "string",
               "maxLength": 63,
-              "pattern": "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"
+              "pattern": "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$",
+              "patternErrorMessage": "use lower-case letters, digits and \"-\", and neither begin nor end with \"-\"."
             },
             "labels": {
               "default": {
@@ -183,12 +191,14 @@ export const baseEnvironmentSchema: JsonObject = {
         "endpoint": {
           "type": "string",
           "pattern": "^[a-zA-Z0-9]([-a-zA-Z0-9.]*[a-zA-Z0-9])?(:[0-9]{1,5})?$",
-          "description": "Host, and port where it is not the usual one, without a scheme: `s3.eu-west-1.amazonaws.com`."
+          "description": "Host, and port where it is not the usual one, without a scheme: `s3.eu-west-1.amazonaws.com`.",
+          "patternErrorMessage": "write the host alone, without scheme and path."
         },
         "region": {
           "type": "string",
           "pattern": "^[a-z0-9-]+$",
-          "description": "Region; stores that know none take any word."
+          "description": "Region; stores that know none take any word.",
+          "patternErrorMessage": "use lower-case letters, digits and \"-\"."
         },
         "insecure": {
           "default": false,
@@ -204,7 +214,8 @@ export const baseEnvironmentSchema: JsonObject = {
           "type": "object",
           "additionalProperties": {
             "type": "string",
-            "pattern": "^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$"
+            "pattern": "^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$",
+            "patternErrorMessage": "use 3 to 63 lower-case letters, digits, \"-\" and \".\"."
           },
           "description": "Bucket by what it is for: `loki-chunks`, `loki-ruler`, `tempo`."
         }
@@ -241,7 +252,8 @@ export const baseEnvironmentSchema: JsonObject = {
           "default": "#observability",
           "description": "Channel for the notifications of Flux, in quotes, since `#` starts a comment in YAML.",
           "type": "string",
-          "pattern": "^#?[a-z0-9][a-z0-9._-]{0,79}$"
+          "pattern": "^#?[a-z0-9][a-z0-9._-]{0,79}$",
+          "patternErrorMessage": "write the name of a channel, '#observability', in quotes."
         }
       },
       "additionalProperties": false
@@ -276,7 +288,8 @@ export const patchSchema: JsonObject = {
       "description": "Patch what the chart of this HelmRelease renders, by its `postRenderers`, instead of our own objects.",
       "type": "string",
       "maxLength": 63,
-      "pattern": "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"
+      "pattern": "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$",
+      "patternErrorMessage": "use lower-case letters, digits and \"-\", and neither begin nor end with \"-\"."
     },
     "target": {
       "type": "object",
@@ -334,12 +347,14 @@ export const patchSchema: JsonObject = {
               "path": {
                 "type": "string",
                 "pattern": "^(\\/|$)",
-                "description": "JSON pointer to the place: `/spec/values/replicas`."
+                "description": "JSON pointer to the place: `/spec/values/replicas`.",
+                "patternErrorMessage": "write a JSON pointer such as /spec/values/replicas."
               },
               "from": {
                 "description": "JSON pointer to the source of `move` and `copy`.",
                 "type": "string",
-                "pattern": "^(\\/|$)"
+                "pattern": "^(\\/|$)",
+                "patternErrorMessage": "write a JSON pointer such as /spec/values/replicas."
               },
               "value": {
                 "description": "Value of `add`, `replace` and `test`."

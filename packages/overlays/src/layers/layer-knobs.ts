@@ -1,6 +1,6 @@
 import type { Json, JsonObject, SourceDocument } from '@254carbon/manifest';
 import type { KnobSet, Size } from '@254carbon/observability';
-import type { LocatedComponent } from './environment';
+import type { LocatedComponent } from '../environment';
 import { layered, type Layered } from './layered';
 
 interface Options {

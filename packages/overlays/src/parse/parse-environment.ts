@@ -1,0 +1,111 @@
+import { raise, suggest, type FileTree, type JsonObject, type Problem } from '@254carbon/manifest';
+import { wire } from '@254carbon/observability';
+import { environmentChecks } from '../checks';
+import type { Environment, LocatedComponent, Patch, PlacedComponent, TeamManifest, ValuesFile } from '../environment';
+import { environmentFacts } from '../environment-facts';
+import { layerKnobs } from '../layers/layer-knobs';
+import { parseManifestFile } from './parse-manifest-file';
+import { parsePatchFile } from './parse-patch-file';
+import { parseSettings, type Settings } from './parse-settings';
+import { parseValuesFile } from './parse-values-file';
+import type { Parsed } from './parsed';
+import { overlaysRules } from '../rules';
+
+interface Options {
+  /** `environments/production`. */
+  readonly folder: string;
+  readonly components: readonly LocatedComponent[];
+  readonly schema: JsonObject;
+}
+
+const FOLDERS = ['values', 'patches', 'manifests'] as const;
+
+/** Reads one environment's folder. Its value is absent where what is wrong would only make more problems. */
+export function parseEnvironment(files: FileTree, options: Options): Parsed<Environment> {
+  const { folder, components } = options;
+  const file = `${folder}/environment.yaml`;
+  const name = folder.slice(folder.lastIndexOf('/') + 1);
+  const problems: Problem[] = isName(name)
+    ? []
+    : [raise(overlaysRules, 'invalid-environment-name', { file, line: 1, column: 1 }, { name })];
+
+  const settings = readSettings(files, { ...options, file });
+  problems.push(...settings.problems);
+  const on = settings.value === undefined ? undefined : Object.keys(settings.value.settings.components);
+  const isOn = (component: string) => settings.value?.complete !== true || on?.includes(component) === true;
+
+  const values: ValuesFile[] = [];
+  const patches: Patch[] = [];
+  const manifests: TeamManifest[] = [];
+  for (const path of files.list(folder)) {
+    if (path === file) continue;
+    const inner = path.slice(folder.length + 1);
+    const text = files.read(path);
+    if (text === undefined) continue;
+    if (/^values\/[^/]+\.yaml$/.test(inner)) {
+      const parsed = parseValuesFile(text, { file: path, components, isOn });
+      problems.push(...parsed.problems);
+      if (parsed.value !== undefined) values.push(parsed.value);
+    } else if (/^patches\/[^/]+\.yaml$/.test(inner)) {
+      const parsed = parsePatchFile(text, path);
+      problems.push(...parsed.problems);
+      patches.push(...(parsed.value ?? []));
+    } else if (/^manifests\/[^/]+\.yaml$/.test(inner)) {
+      const parsed = parseManifestFile(text, path);
+      problems.push(...parsed.problems);
+      if (parsed.value !== undefined) manifests.push(parsed.value);
+    } else if (/\.(ya?ml|json)$/.test(inner)) {
+      problems.push(unused(path, inner));
+    }
+  }
+
+  if (settings.value?.complete !== true || !isName(name)) return { problems };
+  const placed = place(settings.value, { name, folder, file, components });
+  const environment = { ...placed, values, patches, manifests };
+  problems.push(...environmentChecks.flatMap((check) => check(environment, components)));
+  return { value: environment, problems };
+}
+
+function isName(name: string): boolean {
+  return name.length <= 63 && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(name);
+}
+
+function readSettings(files: FileTree, options: Options & { readonly file: string }): Parsed<Settings> {
+  const { file, folder, components, schema } = options;
+  const text = files.read(file);
+  if (text === undefined) {
+    return { problems: [raise(overlaysRules, 'environment-file-missing', { file, line: 1, column: 1 }, { folder })] };
+  }
+  return parseSettings(text, { file, schema, known: components.map(({ component }) => component.name) });
+}
+
+type Place = Pick<Environment, 'name' | 'folder' | 'file'> & Pick<Options, 'components'>;
+
+function place({ document, settings }: Settings, { components, ...place }: Place) {
+  const facts = environmentFacts(place.name, settings);
+  const placed = components
+    .flatMap((one): PlacedComponent[] => {
+      const knobs = settings.components[one.component.name];
+      if (knobs === undefined) return [];
+      const layers = layerKnobs(one, { size: settings.size, settings: knobs, document });
+      return [{ ...one, layers, knobs: layers.value as PlacedComponent['knobs'] }];
+    })
+    .sort((a, b) => (a.component.name < b.component.name ? -1 : 1));
+  return { ...place, document, settings, facts, components: placed, wiring: wire(facts, placed) };
+}
+
+function unused(path: string, inner: string): Problem {
+  const [first = '', ...rest] = inner.replace(/\.(yml|json)$/, '.yaml').split('/');
+  const name = rest.at(-1);
+  const better =
+    name === undefined
+      ? first === 'environment.yaml'
+        ? first
+        : ''
+      : (FOLDERS as readonly string[]).includes(first) && rest.length === 1
+        ? `${first}/${name}`
+        : `${suggest(first, FOLDERS) ?? ''}/${name}`;
+  const suggestion = better.startsWith('/') ? '' : better;
+  const folders = FOLDERS.map((folder) => `${folder}/*.yaml`);
+  return raise(overlaysRules, 'unused-file', { file: path, line: 1, column: 1 }, { folders, suggestion });
+}

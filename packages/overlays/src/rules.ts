@@ -1,0 +1,221 @@
+import type { Rules } from '@254carbon/manifest';
+
+interface Misspelt {
+  readonly [arg: string]: string | readonly string[];
+  readonly name: string;
+  readonly known: readonly string[];
+  /** Empty where nothing is near. */
+  readonly suggestion: string;
+}
+
+interface Need {
+  readonly [arg: string]: string | readonly string[];
+  readonly component: string;
+  /** Names of endpoints, of which one will do. */
+  readonly needed: readonly string[];
+  readonly why: string;
+  /** Names of components that offer one. */
+  readonly offered: readonly string[];
+}
+
+const list = (names: readonly string[]) => names.join(', ') || 'none';
+const meant = ({ suggestion }: { suggestion: string }, otherwise: string) =>
+  suggestion === '' ? otherwise : `did you mean "${suggestion}"?`;
+
+/** The wording of every problem that is found while environments are read, layered and composed. */
+export const overlaysRules = {
+  'environment-file-missing': {
+    severity: 'error',
+    problem: ({ folder }: { folder: string }) =>
+      `${folder} has no environment.yaml, and a folder beside the environments is one of them.`,
+    fix: ({ folder }) => `write ${folder}/environment.yaml, or move the folder elsewhere.`,
+  },
+  'invalid-environment-name': {
+    severity: 'error',
+    problem: ({ name }: { name: string }) =>
+      `"${name}" cannot be the name of an environment: it becomes part of object names and labels.`,
+    fix: () => 'rename the folder: lower-case letters, digits and "-", at most 63 characters, no "-" at either end.',
+  },
+  'empty-file': {
+    severity: 'error',
+    problem: ({ what }: { what: string }) => `The file holds nothing; it should be ${what}.`,
+    fix: () => 'fill it, or remove it.',
+  },
+  'several-documents': {
+    severity: 'error',
+    problem: ({ what }: { what: string }) => `A second document begins here; ${what} is one document.`,
+    fix: () => 'remove the "---" and what follows, or make it a file of its own.',
+  },
+  'unusable-branch': {
+    severity: 'error',
+    problem: ({ branch }: { branch: string }) =>
+      `Git refuses "${branch}" as the name of a branch, or reads it otherwise.`,
+    fix: () => 'take a plain name, without "refs/" before it or ".lock" after it.',
+  },
+  'shared-branch': {
+    severity: 'error',
+    problem: ({ branch, other }: { branch: string; other: string }) =>
+      `Branch "${branch}" of this repository belongs to environment ${other}; each would overwrite the other's tree.`,
+    fix: () => 'give each environment a branch, or a repository, of its own.',
+  },
+  'unknown-component': {
+    severity: 'error',
+    problem: ({ name, known }: Misspelt) =>
+      `There is no component "${name}" in this workspace; there are ${list(known)}.`,
+    fix: (args) => meant(args, 'add it with `nx g @254carbon/gitops:component`, or remove the key.'),
+  },
+  'component-lacks-endpoint': {
+    severity: 'error',
+    problem: ({ component, needed, why }: Need) =>
+      `${component} needs ${needed.join(' or ')} ${why}, and no component that is on offers it.`,
+    fix: ({ component, offered }: Need) =>
+      offered.length === 0 ? `turn ${component} off.` : `turn on ${offered.join(' or ')}, or turn ${component} off.`,
+  },
+  'component-lacks-host': {
+    severity: 'error',
+    problem: ({ component, host }: { component: string; host: string }) =>
+      `${component} is part of the release of ${host}, which is off.`,
+    fix: ({ component, host }) => `turn on ${host}, or turn ${component} off.`,
+  },
+  'endpoint-offered-twice': {
+    severity: 'error',
+    problem: ({ endpoint, components }: { endpoint: string; components: readonly string[] }) =>
+      `${components.join(' and ')} all offer ${endpoint}, so it is open whom the others should use.`,
+    fix: () => 'turn all but one off.',
+  },
+  'release-lacks-definitions': {
+    severity: 'error',
+    problem: ({ release, group }: { release: string; group: string }) =>
+      `Release ${release} makes objects of ${group}, and no release that is on brings the definitions of that group.`,
+    fix: () => 'turn on the component that brings them, or turn this one off.',
+  },
+  'repository-differs': {
+    severity: 'error',
+    problem: ({ name, urls }: { name: string; urls: readonly string[] }) =>
+      `HelmRepository ${name} would have to lie at ${urls.join(' and at ')}.`,
+    fix: () => 'give the repositories of the charts different names.',
+  },
+  'component-refused': {
+    severity: 'error',
+    problem: ({ reason }: { reason: string; remedy: string }) => reason,
+    fix: ({ remedy }: { remedy: string }) => remedy,
+  },
+  'values-for-unknown-component': {
+    severity: 'error',
+    problem: ({ name, known }: Misspelt) =>
+      `The file is called after component "${name}", which is not in this workspace; there are ${list(known)}.`,
+    fix: (args) => meant(args, 'rename the file after a component, or remove it.'),
+  },
+  'values-for-disabled-component': {
+    severity: 'warning',
+    problem: ({ component }: { component: string }) => `These values change nothing: ${component} is off here.`,
+    fix: ({ component }) => `turn ${component} on in environment.yaml, or remove the file.`,
+  },
+  'values-for-unknown-release': {
+    severity: 'error',
+    problem: ({ component, name, known }: Misspelt & { readonly component: string }) =>
+      `${component} has no release "${name}"; it has ${list(known)}.`,
+    fix: (args) => meant(args, 'rename the file: values/<component>.<release>.yaml.'),
+  },
+  'values-without-release': {
+    severity: 'error',
+    problem: ({ component, known }: { component: string; known: readonly string[] }) =>
+      `${component} has several releases, ${list(known)}, and the file does not say which one it is for.`,
+    fix: ({ component, known }: { component: string; known: readonly string[] }) =>
+      `rename the file: ${known.map((release) => `values/${component}.${release}.yaml`).join(' or ')}.`,
+  },
+  'values-not-an-object': {
+    severity: 'error',
+    problem: ({ found }: { found: string }) => `Chart values are keys with values, and this is ${found}.`,
+    fix: () => 'write `key: value` lines.',
+  },
+  'unused-file': {
+    severity: 'warning',
+    problem: ({ folders }: { folders: readonly string[]; suggestion: string }) =>
+      `Nothing reads this file: an environment is environment.yaml and ${folders.join(', ')}.`,
+    fix: ({ suggestion }: { suggestion: string }) =>
+      suggestion === '' ? 'move it to where it is read, or remove it.' : `should it be ${suggestion}?`,
+  },
+  'patch-hits-nothing': {
+    severity: 'error',
+    problem: ({ target }: { target: string; nearest: readonly string[] }) =>
+      `Nothing that is rendered is ${target}, so the patch would change nothing.`,
+    fix: ({ nearest }: { nearest: readonly string[] }) =>
+      nearest.length === 0 ? 'correct the target.' : `the nearest: ${nearest.join(', ')}.`,
+  },
+  'ambiguous-patch': {
+    severity: 'error',
+    problem: ({ target, candidates }: { target: string; candidates: readonly string[] }) =>
+      `${candidates.length} objects are ${target}: ${candidates.join(', ')}.`,
+    fix: () => 'add namespace or group to the target.',
+  },
+  'patch-for-unknown-release': {
+    severity: 'error',
+    problem: ({ name, known }: Misspelt) => `There is no release "${name}" here; there are ${list(known)}.`,
+    fix: (args) => meant(args, 'name a release that is on, or remove the patch.'),
+  },
+  'unsupported-patch-directive': {
+    severity: 'error',
+    problem: ({ directive }: { directive: string }) =>
+      `"${directive}" is not followed here: a patch is merged, null deletes, and lists of named things merge by name.`,
+    fix: () => 'write the patch as a list of JSON 6902 operations.',
+  },
+  'patch-changes-identity': {
+    severity: 'error',
+    problem: ({ field }: { field: string }) =>
+      `The patch changes ${field}, and with it which object this is; what refers to it would dangle.`,
+    fix: () => 'leave apiVersion, kind, metadata.name and metadata.namespace as they are.',
+  },
+  'patch-does-not-apply': {
+    severity: 'error',
+    problem: ({ operation, reason }: { operation: string; reason: string }) =>
+      `${operation} does not apply: ${reason}.`,
+    fix: () => 'look at the rendered object and correct the path.',
+  },
+  'incomplete-manifest': {
+    severity: 'error',
+    problem: ({ missing }: { missing: readonly string[] }) =>
+      `This is no Kubernetes object: ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing.`,
+    fix: () => 'write apiVersion, kind and metadata.name.',
+  },
+  'malformed-identity': {
+    severity: 'error',
+    problem: ({ field, value, form }: { field: string; value: string; form: string }) =>
+      `${field} "${value}" is refused by the API server: it takes ${form}.`,
+    fix: ({ field }) => `correct ${field}.`,
+  },
+  'manifest-without-namespace': {
+    severity: 'error',
+    problem: ({ kind }: { kind: string }) => `A ${kind} lives in a namespace, and Flux refuses one that names none.`,
+    fix: () => 'add metadata.namespace.',
+  },
+  'object-made-twice': {
+    severity: 'error',
+    problem: ({ object, other }: { object: string; other: string }) => `${object} is made by ${other} too.`,
+    fix: () => 'rename or remove one of the two; to change an object of ours, write a patch.',
+  },
+  'clear-text-secret': {
+    severity: 'error',
+    problem: ({ object }: { object: string }) =>
+      `${object} holds its values in clear text, and they would be in Git for good.`,
+    fix: () => 'create it in the cluster, as the README of the tree shows, and change the values: they are known now.',
+  },
+  'build-file-among-manifests': {
+    severity: 'error',
+    problem: ({ kind }: { kind: string }) =>
+      `A ${kind} of kustomize is no object for the cluster; the tree has its own, which lists this file.`,
+    fix: () => 'remove it and put the objects that it builds here.',
+  },
+  'dashboard-made-twice': {
+    severity: 'error',
+    problem: ({ what, components }: { what: string; components: readonly string[] }) =>
+      `${components.join(' and ')} both bring a dashboard with ${what}; Grafana would show one of them.`,
+    fix: () => 'give each dashboard a uid and a name of its own.',
+  },
+  'alert-made-twice': {
+    severity: 'error',
+    problem: ({ name, components }: { name: string; components: readonly string[] }) =>
+      `${components.join(' and ')} both bring an alert ${name}; they would share one runbook page.`,
+    fix: () => 'give each alert a name of its own.',
+  },
+} satisfies Rules;

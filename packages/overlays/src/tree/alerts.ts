@@ -1,0 +1,70 @@
+import type { JsonObject, KubernetesObject } from '@254carbon/manifest';
+import type { Alert, AlertGroup, ScrapeTarget } from '@254carbon/observability';
+import type { AnsweredComponent, Platform } from '../platform';
+import type { Draft } from './draft';
+import { runbookUrl } from './runbook-url';
+
+/** `alerts/`: what the operator makes of it Prometheus scrapes and evaluates. A file for each component. */
+export function alerts({ components, environment }: Platform): Draft[] {
+  const url = runbookUrl(environment.facts);
+  return components
+    .map((one) => ({ one, objects: [...ruleOf(one, url), ...one.scrapes.map(monitorOf)] }))
+    .filter(({ objects }) => objects.length > 0)
+    .map(({ one: { placed }, objects }) => ({
+      path: `alerts/${placed.component.name}.yaml`,
+      sources: [placed.file],
+      objects,
+    }));
+}
+
+function ruleOf({ placed, alerts: groups }: AnsweredComponent, url: string): KubernetesObject[] {
+  if (groups.length === 0) return [];
+  const { name } = placed.component;
+  return [
+    {
+      apiVersion: 'monitoring.coreos.com/v1',
+      kind: 'PrometheusRule',
+      metadata: { name, namespace: 'observability' },
+      spec: { groups: groups.map((group) => groupOf(group, name, url)) },
+    },
+  ];
+}
+
+function groupOf({ name, alerts }: AlertGroup, component: string, url: string): JsonObject {
+  return { name, rules: alerts.map((alert) => alertRule(alert, component, url)) };
+}
+
+function alertRule(alert: Alert, component: string, url: string): JsonObject {
+  return {
+    alert: alert.name,
+    expr: alert.expr,
+    for: alert.for,
+    labels: { severity: alert.severity, component },
+    annotations: {
+      summary: alert.summary,
+      description: alert.description,
+      runbook_url: `${url}/${alert.name}.md`,
+    },
+  };
+}
+
+const monitors = new WeakMap<ScrapeTarget, KubernetesObject>();
+
+function monitorOf(target: ScrapeTarget): KubernetesObject {
+  const known = monitors.get(target);
+  if (known !== undefined) return known;
+  const { name, namespace, selector, without = [], port, path } = target;
+  const others = without.map((key) => ({ key, operator: 'DoesNotExist' }));
+  const monitor: KubernetesObject = {
+    apiVersion: 'monitoring.coreos.com/v1',
+    kind: 'ServiceMonitor',
+    metadata: { name, namespace: 'observability' },
+    spec: {
+      namespaceSelector: { matchNames: [namespace] },
+      selector: { matchLabels: selector, ...(others.length === 0 ? {} : { matchExpressions: others }) },
+      endpoints: [{ port, ...(path === undefined ? {} : { path }) }],
+    },
+  };
+  monitors.set(target, monitor);
+  return monitor;
+}

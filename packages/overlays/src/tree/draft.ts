@@ -1,0 +1,10 @@
+import type { KubernetesObject } from '@254carbon/manifest';
+
+/** A file of manifests before the patches of the environment. */
+export interface Draft {
+  /** Relative to the tree's root. */
+  readonly path: string;
+  /** What a person edits to change it: its header names them. */
+  readonly sources: readonly string[];
+  readonly objects: readonly KubernetesObject[];
+}

@@ -1,0 +1,15 @@
+import { emitManifests, type TreeFile } from '@254carbon/manifest';
+import type { Draft } from './draft';
+import { header } from './header';
+
+const known = new WeakMap<Draft, TreeFile>();
+
+/** A file of the tree; the identical one for a draft that several environments have in common. */
+export function emitDraft(draft: Draft): TreeFile {
+  const before = known.get(draft);
+  if (before !== undefined) return before;
+  const { path, sources, objects } = draft;
+  const file = { path, content: emitManifests(objects, { header: header(sources) }), objects };
+  known.set(draft, file);
+  return file;
+}
