@@ -1,0 +1,31 @@
+import { groupOf } from '@254carbon/manifest';
+import { builtInGroups, builtInKinds } from '../built-in-kinds';
+import type { ObjectCheck } from '../check';
+import { checkKind } from '../check-kind';
+import { apiVersionOf, fluxKindNamed } from '../flux-kinds';
+import { itemsAt, textAt } from '../value-at';
+
+export const noUnservedHealthCheck: ObjectCheck = {
+  code: 'no-unserved-health-check',
+  kinds: ['Kustomization'],
+  check: (object) =>
+    itemsAt(object, ['spec', 'healthChecks']).flatMap(({ item, path }) => {
+      const kind = textAt(item, ['kind']);
+      const version = textAt(item, ['apiVersion']) ?? '';
+      const served = kind === undefined ? undefined : servedInstead(version, kind);
+      if (kind === undefined || served === undefined) return [];
+      return [{ path: version === '' ? path : [...path, 'apiVersion'], args: { kind, version, served } }];
+    }),
+};
+
+/** The API version to name instead; undefined where the one that is named is served, or nothing is known of it. */
+function servedInstead(version: string, kind: string): string | undefined {
+  const flux = fluxKindNamed(kind);
+  const builtIn = builtInKinds[kind]?.apiVersions;
+  // Without a version the controller takes apps/v1.
+  if (version === '') return builtIn === undefined ? flux && apiVersionOf(flux) : first(builtIn, 'apps/v1');
+  if (flux !== undefined && checkKind({ apiVersion: version, kind }).length > 0) return apiVersionOf(flux);
+  return builtIn !== undefined && builtInGroups.has(groupOf(version)) ? first(builtIn, version) : undefined;
+}
+
+const first = (served: readonly string[], version: string) => (served.includes(version) ? undefined : served[0]);
