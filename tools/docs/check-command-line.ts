@@ -1,0 +1,123 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createNodes } from '@254carbon/gitops/plugin';
+import { root } from './read-documents';
+
+/** Programs of the machine that a document may use without more ado. */
+const GIVEN = new Set([
+  'git',
+  'cd',
+  'cp',
+  'ls',
+  'cat',
+  'diff',
+  'rm',
+  'mkdir',
+  'sed',
+  'echo',
+  'kubectl',
+  'flux',
+  'helm',
+  'go',
+]);
+const TOOLS = new Set(['prettier', 'eslint', 'tsc']);
+
+const json = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
+const isPlaceholder = (word: string) => /[<>…{}]|\bDIR\b|^[A-Z]+$/.test(word);
+
+/** What a shell text names that is not there: scripts, targets, options, files, programs. Empty where all is well. */
+export function checkCommandLine(text: string): readonly string[] {
+  return text
+    .replace(/\\\n/g, ' ')
+    .split(/\n|&&|\||;/)
+    .map((line) => line.replace(/(^|\s)#.*$/, '').trim())
+    .filter((line) => line !== '')
+    .flatMap((line) => checkWords(line.split(/\s+/)));
+}
+
+function checkWords(words: readonly string[]): readonly string[] {
+  const [program = '', first = '', ...rest] = words;
+  if (/^\w+=/.test(program)) return checkWords(words.slice(1));
+  if (program === 'npx') return checkNpx(first, rest);
+  if (program === 'npm') return checkNpm(first, rest);
+  if (program === 'make') return [first, ...rest].filter((target) => !isMakeTarget(target));
+  if (program === 'node') return missingFiles([first]);
+  if (program.startsWith('.')) return missingFiles([program]);
+  return GIVEN.has(program) ? [] : [program];
+}
+
+function checkNpm(verb: string, rest: readonly string[]): readonly string[] {
+  const scripts = json('package.json').scripts as Readonly<Record<string, string>>;
+  if (['ci', 'install', 'i', 'pack'].includes(verb)) return [];
+  if (verb === 'test') return 'test' in scripts ? [] : ['test'];
+  if (verb !== 'run') return [verb];
+  const [script = ''] = rest;
+  return script in scripts ? [] : [script];
+}
+
+function checkNpx(program: string, rest: readonly string[]): readonly string[] {
+  if (program === 'jest') return missingFiles(rest.filter((word) => !word.startsWith('-')));
+  if (TOOLS.has(program)) return [];
+  if (program === 'gitops' || program === '@254carbon/gitops') {
+    const [verb = '', ...options] = rest;
+    return verb in verbs() ? unknownOptions(verb, options) : [verb];
+  }
+  return program === 'nx' ? checkNx(rest) : [program];
+}
+
+function checkNx([verb = '', ...rest]: readonly string[]): readonly string[] {
+  const targets = inferredTargets();
+  if (verb === 'run') {
+    const [target = '', ...options] = rest;
+    if (isPlaceholder(target)) return [];
+    const [project = '', name = ''] = target.split(':');
+    if (!targets.has(target)) return [target];
+    return unknownOptions(name === 'generate' && project === 'gitops' ? 'render' : name, options);
+  }
+  if (verb === 'affected' || verb === 'run-many') {
+    const names = rest.filter((word) => !word.startsWith('-'));
+    return names.filter((name) => ![...targets].some((target) => target.endsWith(`:${name}`)));
+  }
+  return ['sync:check', 'sync', 'show', 'graph', 'reset'].includes(verb) ? [] : [verb];
+}
+
+/** Verbs of the command with the options that their schemas have. */
+function verbs(): Readonly<Record<string, readonly string[]>> {
+  const folder = 'packages/gitops/src/executors';
+  return Object.fromEntries(
+    readdirSync(join(root, folder)).map((verb) => [
+      verb,
+      Object.keys(json(`${folder}/${verb}/schema.json`).properties as object),
+    ]),
+  );
+}
+
+function unknownOptions(verb: string, words: readonly string[]): readonly string[] {
+  const known = [...(verbs()[verb] ?? []), 'help'];
+  return words.filter((word) => word.startsWith('--') && !known.includes(word.slice(2).replace(/=.*/, '')));
+}
+
+/** `project:target` of everything that the plugin infers in this workspace. */
+function inferredTargets(): ReadonlySet<string> {
+  const files = [
+    'environments/README.md',
+    ...readdirSync(join(root, 'environments')).map((name) => `environments/${name}/environment.yaml`),
+    ...readdirSync(join(root, 'packages/components')).map((name) => `packages/components/${name}/component.ts`),
+  ].filter((file) => existsSync(join(root, file)));
+  const nxJsonConfiguration = json('nx.json');
+  const [, infer] = createNodes;
+  const options = nxJsonConfiguration.plugins[0].options;
+  const found = infer(files, options, { nxJsonConfiguration, workspaceRoot: root });
+  if (found instanceof Promise) throw new Error('The plugin answers at once');
+  const projects = found.flatMap(([, { projects = {} }]) => Object.values(projects));
+  return new Set(projects.flatMap(({ name, targets = {} }) => Object.keys(targets).map((one) => `${name}:${one}`)));
+}
+
+function isMakeTarget(target: string): boolean {
+  const makefile = join(root, 'Makefile');
+  return existsSync(makefile) && new RegExp(`^${target}:`, 'm').test(readFileSync(makefile, 'utf8'));
+}
+
+function missingFiles(paths: readonly string[]): readonly string[] {
+  return paths.filter((path) => !isPlaceholder(path) && !existsSync(join(root, path)));
+}
