@@ -1,19 +1,41 @@
 import { isObject, type JsonObject } from '@254carbon/manifest';
-import type { Component } from '@254carbon/observability';
+import type { Chart, Component } from '@254carbon/observability';
 
-const FUNCTIONS = [
-  'endpoints',
-  'values',
-  'workloads',
-  'scrapes',
-  'dashboards',
-  'alerts',
-  'secrets',
-  'manifests',
-  'leftovers',
-] as const;
-const LISTS = ['releases', 'needs', 'uses', 'metrics', 'grants'] as const;
-const TEXTS = ['name', 'title', 'summary'] as const;
+type Sort = 'text' | 'list' | 'object' | 'function' | 'optional';
+
+/** Exhaustive by its type: a part that the model gains must be named here. */
+const COMPONENT = {
+  name: 'text',
+  title: 'text',
+  summary: 'text',
+  chart: 'object',
+  mount: 'optional',
+  releases: 'list',
+  knobs: 'object',
+  needs: 'list',
+  uses: 'list',
+  metrics: 'list',
+  grants: 'list',
+  refuse: 'function',
+  endpoints: 'function',
+  values: 'function',
+  workloads: 'function',
+  scrapes: 'function',
+  dashboards: 'function',
+  alerts: 'function',
+  secrets: 'function',
+  manifests: 'function',
+  leftovers: 'function',
+} as const satisfies Record<keyof Component, Sort>;
+
+const CHART = {
+  repository: 'object',
+  name: 'text',
+  version: 'text',
+  appVersion: 'text',
+} as const satisfies Record<keyof Chart, Sort>;
+
+const REPOSITORY = { name: 'text', url: 'text' } as const satisfies Record<keyof Chart['repository'], Sort>;
 
 /**
  * What a value lacks to be a {@link Component}; empty when it is one. Types say so in the editor already, but a file may
@@ -21,15 +43,12 @@ const TEXTS = ['name', 'title', 'summary'] as const;
  */
 export function componentLacks(value: unknown): readonly string[] {
   if (!isObject(value)) return ['an object'];
-  const chart = value['chart'];
+  const { chart } = value;
   const repository = isObject(chart) ? chart['repository'] : undefined;
   return [
-    ...TEXTS.filter((key) => !isText(value[key])),
-    ...LISTS.filter((key) => !Array.isArray(value[key])),
-    ...(isObject(value['knobs']) ? [] : ['knobs']),
-    ...FUNCTIONS.filter((key) => typeof (value[key] as unknown) !== 'function'),
-    ...textsMissing(chart, 'chart', ['name', 'version', 'appVersion']),
-    ...textsMissing(repository, 'chart.repository', ['name', 'url']),
+    ...lacks(value, COMPONENT, ''),
+    ...(isObject(chart) ? lacks(chart, CHART, 'chart.') : []),
+    ...(isObject(repository) ? lacks(repository, REPOSITORY, 'chart.repository.') : []),
   ];
 }
 
@@ -37,11 +56,15 @@ export function isComponent(value: unknown): value is Component {
   return componentLacks(value).length === 0;
 }
 
-function textsMissing(value: unknown, name: string, keys: readonly string[]): readonly string[] {
-  const object: JsonObject = isObject(value) ? value : {};
-  return keys.filter((key) => !isText(object[key])).map((key) => `${name}.${key}`);
+function lacks(value: JsonObject, shape: Readonly<Record<string, Sort>>, prefix: string): readonly string[] {
+  return Object.entries(shape)
+    .filter(([key, sort]) => sort !== 'optional' && sortOf(value[key]) !== sort)
+    .map(([key]) => `${prefix}${key}`);
 }
 
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
+function sortOf(value: unknown): Sort | undefined {
+  if (typeof value === 'string') return value === '' ? undefined : 'text';
+  if (typeof value === 'function') return 'function';
+  if (Array.isArray(value)) return 'list';
+  return isObject(value) ? 'object' : undefined;
 }

@@ -12,84 +12,153 @@ export const gitopsRules = {
     severity: 'error',
     problem: ({ target }: { target: string }) =>
       `A symbolic link to ${target}. Only regular files of the workspace are read, so that a render depends on nothing else.`,
-    fix: () => 'Put the file itself here.',
+    fix: () => 'put the file itself here.',
   },
   'unsafe-path': {
     severity: 'error',
     problem: ({ path }: { path: string }) =>
       `The path ${JSON.stringify(path)} leaves its folder or cannot be a file in Git.`,
-    fix: () => 'Use a relative path of plain names, with / between them.',
+    fix: () => 'use a relative path of plain names, with / between them.',
   },
   'unreadable-file': {
     severity: 'error',
     problem: ({ reason }: { reason: string }) => `The file cannot be read: ${reason}.`,
-    fix: () => 'Make it a readable text file in UTF-8, or remove it.',
+    fix: () => 'make it a readable text file in UTF-8, or remove it.',
   },
   'unwritable-folder': {
     severity: 'error',
     problem: ({ reason }: { reason: string }) => `The folder cannot be written: ${reason}.`,
-    fix: () => 'Free the disk or mend the permissions, or choose another folder with --output.',
+    fix: () => 'free the disk or mend the permissions, or choose another folder with --output.',
   },
   'foreign-files': {
     severity: 'error',
     problem: ({ files }: { files: readonly string[] }) =>
       `The folder holds what render did not make: ${some(files)}. Render would have to remove or overwrite it.`,
-    fix: () => 'Move it away, or choose another folder with --output.',
+    fix: () => 'move it away, or choose another folder with --output.',
   },
   'folder-locked': {
     severity: 'error',
-    problem: ({ holder }: { holder: string }) => `Another render (${holder}) is writing this folder and has not ended.`,
-    fix: ({ lock }: { holder: string; lock: string }) => `Wait for it, or remove ${lock} if it does not run any more.`,
+    problem: ({ holder }: { holder: string; lock: string }) =>
+      `Another render (${holder}) is writing this folder and has not ended.`,
+    fix: ({ lock }: { holder: string; lock: string }) => `wait for it, or remove ${lock} if it does not run any more.`,
   },
   'no-workspace': {
     severity: 'error',
     problem: (_: Args) => 'Neither this folder nor one above it holds an nx.json, so there is no workspace to work on.',
-    fix: () => 'Run the command in the workspace.',
+    fix: () => 'run the command in the workspace.',
   },
   'invalid-nx-json': {
     severity: 'error',
     problem: ({ reason }: { reason: string }) => `nx.json cannot be used: ${reason}.`,
-    fix: () => 'Mend it; the plugin takes componentsDir and environmentsDir, folders relative to the workspace.',
+    fix: () => 'mend it; the plugin takes componentsDir and environmentsDir, folders relative to the workspace.',
   },
   'unknown-environment': {
     severity: 'error',
-    problem: ({ name, known }: { name: string; known: readonly string[] }) =>
+    problem: ({ name, known }: { name: string; known: readonly string[]; suggestion: string }) =>
       `There is no environment "${name}"; there ${known.length === 1 ? 'is' : 'are'} ${some(known) || 'none'}.`,
     fix: ({ suggestion }: { name: string; known: readonly string[]; suggestion: string }) =>
-      suggestion === '' ? 'Name one that is there.' : `Did you mean "${suggestion}"?`,
+      suggestion === '' ? 'name one that is there.' : `did you mean "${suggestion}"?`,
   },
   'selected-component-missing': {
     severity: 'error',
-    problem: ({ name, known }: { name: string; known: readonly string[] }) =>
+    problem: ({ name, known }: { name: string; known: readonly string[]; suggestion: string }) =>
       `There is no component "${name}"; there ${known.length === 1 ? 'is' : 'are'} ${some(known) || 'none'}.`,
     fix: ({ suggestion }: { name: string; known: readonly string[]; suggestion: string }) =>
-      suggestion === '' ? 'Name one that is there.' : `Did you mean "${suggestion}"?`,
+      suggestion === '' ? 'name one that is there.' : `did you mean "${suggestion}"?`,
   },
   'no-environments': {
     severity: 'error',
     problem: ({ folder }: { folder: string }) => `There is no environment in ${folder}, so there is nothing to do.`,
-    fix: ({ folder }: { folder: string }) => `Describe one in ${folder}/<name>/environment.yaml.`,
+    fix: ({ folder }: { folder: string }) => `describe one in ${folder}/<name>/environment.yaml.`,
   },
   'component-fails': {
     severity: 'error',
     problem: ({ reason }: { reason: string }) => `The component cannot be loaded: ${reason}.`,
-    fix: () => 'Mend the file; `npx tsc --noEmit` says more about types.',
+    fix: () => 'mend the file; `npx tsc --noEmit` says more about types.',
   },
   'no-component-export': {
     severity: 'error',
     problem: (_: Args) => 'The file has no default export, which is where the component is looked for.',
-    fix: () => 'Write `export default …` with a component of the catalogue or `defineComponent({ … })`.',
+    fix: () => 'write `export default …` with a component of the catalogue or `defineComponent({ … })`.',
   },
   'not-a-component': {
     severity: 'error',
     problem: ({ lacks }: { lacks: readonly string[] }) =>
       `The default export is no component; what is missing or of the wrong type: ${lacks.join(', ')}.`,
-    fix: () => 'Make it with `defineComponent({ … })` of @254carbon/observability.',
+    fix: () => 'make it with `defineComponent({ … })` of @254carbon/observability.',
   },
   'component-name-differs': {
     severity: 'error',
     problem: ({ name, folder }: { name: string; folder: string }) =>
       `The component is called "${name}" and its folder "${folder}"; environments name components by their folder.`,
-    fix: ({ name }: { name: string; folder: string }) => `Rename the folder to "${name}", or the component.`,
+    fix: ({ name }: { name: string; folder: string }) => `rename the folder to "${name}", or the component.`,
+  },
+  'invalid-component-name': {
+    severity: 'error',
+    problem: ({ name, longest }: { name: string; longest: number }) =>
+      `"${name}" cannot be the name of a component or release: it must be a DNS label of at most ${longest} characters.`,
+    fix: (_: Args) => 'use lower-case letters, digits and "-", with no "-" at either end.',
+  },
+  'loose-component-version': {
+    severity: 'error',
+    problem: ({ chart, version }: { chart: string; version: string }) =>
+      `The version of chart ${chart} is "${version}", which is not exact, so that a cluster may get what nobody has tried.`,
+    fix: (_: Args) => 'write the whole version: 18.11.0.',
+  },
+  'knob-default-refused': {
+    severity: 'error',
+    problem: ({ knob, size, reason }: { knob: string; size: string; reason: string }) =>
+      `Knob "${knob}" does not take its own default${size === '' ? '' : ` for size ${size}`}. ${reason}`,
+    fix: (_: Args) => 'correct the default, or the schema of the knob.',
+  },
+  'component-throws': {
+    severity: 'error',
+    problem: ({ part, size, reason }: { part: string; size: string; reason: string }) =>
+      `${part}() fails for size ${size} with all components on: ${reason}`,
+    fix: (_: Args) => 'handle the case, or tell it in refuse().',
+  },
+  'unknown-workload': {
+    severity: 'error',
+    problem: ({ name, known }: { name: string; known: readonly string[]; suggestion: string }) =>
+      `A use is said to come from workload "${name}", and the component has ${some(known) || 'none'}.`,
+    fix: ({ suggestion }: { name: string; known: readonly string[]; suggestion: string }) =>
+      suggestion === '' ? 'name a workload of the component.' : `did you mean "${suggestion}"?`,
+  },
+  'stray-release-values': {
+    severity: 'error',
+    problem: ({ name, known }: { name: string; known: readonly string[] }) =>
+      `values() makes values for "${name}", which reach no chart; they go to ${some(known) || 'nobody'}.`,
+    fix: (_: Args) => 'give them under the name of a release.',
+  },
+  'release-name-taken': {
+    severity: 'error',
+    problem: ({ name, other }: { name: string; other: string }) =>
+      `Component ${other} has a release "${name}" too, and there can be one HelmRelease of a name.`,
+    fix: (_: Args) => 'give the release a name of its own.',
+  },
+  'unknown-command': {
+    severity: 'error',
+    problem: ({ name }: { name: string; suggestion: string }) => `There is no command "${name}".`,
+    fix: ({ suggestion }: { name: string; suggestion: string }) =>
+      suggestion === '' ? 'gitops --help lists what there is.' : `did you mean "gitops ${suggestion}"?`,
+  },
+  'unknown-option': {
+    severity: 'error',
+    problem: ({ name, verb }: { name: string; verb: string; suggestion: string }) => `${verb} has no option ${name}.`,
+    fix: ({ verb, suggestion }: { name: string; verb: string; suggestion: string }) =>
+      suggestion === '' ? `gitops ${verb} --help lists what there is.` : `did you mean --${suggestion}?`,
+  },
+  'invalid-option': {
+    severity: 'error',
+    problem: ({ name, expected, value }: { name: string; verb: string; expected: string; value: string }) =>
+      `${name} takes ${expected}, not ${value === 'none' ? 'nothing' : JSON.stringify(value)}.`,
+    fix: ({ verb }: { name: string; verb: string; expected: string; value: string }) =>
+      `gitops ${verb} --help tells what it is for.`,
+  },
+  'unexpected-argument': {
+    severity: 'error',
+    problem: ({ argument, verb }: { argument: string; verb: string }) =>
+      `${verb} takes options only, and ${JSON.stringify(argument)} is none.`,
+    fix: ({ verb }: { argument: string; verb: string }) => `gitops ${verb} --help lists them.`,
   },
 } satisfies Rules;

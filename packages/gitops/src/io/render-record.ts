@@ -61,6 +61,7 @@ export function listRecords(output: string): readonly string[] {
     return readdirSync(join(output, RECORDS))
       .filter((name) => name.endsWith('.json'))
       .map((name) => name.slice(0, -'.json'.length))
+      .filter((name) => /^[a-z0-9-]+$/.test(name))
       .sort();
   } catch {
     return [];

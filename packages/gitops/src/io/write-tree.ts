@@ -20,8 +20,8 @@ export interface TreePlan extends WritePlan {
   readonly target: TreeTarget;
   readonly before: RenderRecord;
   readonly after: RenderRecord;
-  /** Nothing lies there yet, so the whole folder can appear at once. */
-  readonly fresh: boolean;
+  /** Files on the disk. */
+  readonly there: ReadonlySet<string>;
   readonly folders: readonly string[];
 }
 
@@ -37,14 +37,15 @@ export function planTree(target: TreeTarget): TreePlan {
   const before = readRecord(target.output, target.environment);
   const after = Object.fromEntries([...contents].map(([path, content]) => [path, digest(content)]));
   const isLink = lstatSync(root, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-  const there = isLink ? undefined : readFolder(root);
+  const found = isLink ? undefined : readFolder(root);
+  const there = found?.files ?? new Set();
   const plan = planWrite([...contents.keys()], {
-    files: there?.files ?? new Set(),
-    strange: isLink ? ['./'] : (there?.strange ?? []),
+    files: there,
+    strange: isLink ? ['./'] : (found?.strange ?? []),
     made: new Set(Object.keys(before)),
     isSame: (path) => readFileSync(join(root, path)).equals(Buffer.from(contents.get(path) ?? '')),
   });
-  return { ...plan, target, before, after, fresh: !there?.files.size, folders: there?.folders ?? [] };
+  return { ...plan, target, before, after, there, folders: found?.folders ?? [] };
 }
 
 /**
@@ -55,16 +56,18 @@ export function planTree(target: TreeTarget): TreePlan {
 export function applyTree(plan: TreePlan): void {
   const { output, environment, tree } = plan.target;
   const root = join(output, environment);
+  // Nothing lies there yet: then the whole folder appears at once.
+  const isFresh = plan.there.size === 0;
   const staging = join(output, RECORDS, `.${environment}.staging`);
   if (plan.foreign.length > 0) throw new Error(`${root} holds files that render did not make`);
   if (plan.write.length + plan.remove.length > 0) {
     rmSync(staging, { recursive: true, force: true });
     writeRecord(output, environment, { ...plan.before, ...plan.after });
     for (const path of plan.remove) unlinkSync(join(root, path));
-    removeEmpty(root, plan.fresh ? [...plan.folders, ''] : plan.folders);
+    removeEmpty(root, isFresh ? [...plan.folders, ''] : plan.folders);
     const wanted = new Set(plan.write);
     const files = tree.filter(({ path }) => wanted.has(path));
-    if (plan.fresh) {
+    if (isFresh) {
       writeFiles(staging, files);
       if (files.length > 0) renameSync(staging, root);
     } else replaceFiles(root, staging, files);

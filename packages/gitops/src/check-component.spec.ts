@@ -1,0 +1,123 @@
+import { defineComponent, knob, type ComponentDefinition, type KnobSet } from '@254carbon/observability';
+import type { LocatedComponent } from '@254carbon/overlays';
+import { checkComponent } from './check-component';
+import { sampleWirings } from './component-samples';
+
+const base = {
+  name: 'store',
+  title: 'Store',
+  summary: 'Keeps things',
+  chart: { repository: { name: 'r', url: 'https://r.test' }, name: 'store', version: '1.2.3', appVersion: '1' },
+  releases: [{ name: 'store', namespace: 'observability' }],
+  values: () => ({ store: {} }),
+} satisfies ComponentDefinition<KnobSet>;
+
+const locate = (definition: ComponentDefinition<KnobSet>): LocatedComponent => ({
+  component: defineComponent(definition),
+  file: `parts/${definition.name}/component.ts`,
+});
+
+function problemsOf(change: Partial<ComponentDefinition<KnobSet>>, ...others: LocatedComponent[]) {
+  const subject = locate({ ...base, ...change });
+  const all = [subject, ...others];
+  return checkComponent(subject, { all, wirings: sampleWirings(all) }).map(({ code, args }) => ({ code, ...args }));
+}
+
+const workload = { kind: 'Deployment', namespace: 'observability', replicas: 1, labels: {}, containers: [] } as const;
+
+describe('checkComponent', () => {
+  it('finds nothing in a small component', () => expect(problemsOf({})).toEqual([]));
+
+  it('refuses names that Kubernetes and Helm refuse', () => {
+    const releases = [{ name: 'a'.repeat(54), namespace: 'observability' as const }];
+    expect(problemsOf({ name: 'My_Store', releases, values: () => ({}) })).toEqual([
+      { code: 'invalid-component-name', name: 'My_Store', longest: 63 },
+      { code: 'invalid-component-name', name: 'a'.repeat(54), longest: 53 },
+    ]);
+  });
+
+  it.each(['^1.2.3', '1.x', '>=1', '1.2', '*', ''])('refuses %j for a chart version', (version) => {
+    expect(problemsOf({ chart: { ...base.chart, version } })).toEqual([
+      { code: 'loose-component-version', chart: 'store', version },
+    ]);
+  });
+
+  it.each(['1.2.3', 'v1.2.3', '1.2.3-rc.1', '1.2.3+build'])('takes %j for a chart version', (version) => {
+    expect(problemsOf({ chart: { ...base.chart, version } })).toEqual([]);
+  });
+
+  it('checks the default of a knob and those of its sizes against its schema', () => {
+    const knobs = {
+      storage: knob.quantity({ description: 'd', default: '10 GB', sizes: { large: '1Ti' } }),
+      replicas: knob.integer({ description: 'd', minimum: 1, default: 1, sizes: { medium: 0 } }),
+    };
+    expect(problemsOf({ knobs }).map((problem) => [problem.code, 'knob' in problem && problem.knob])).toEqual([
+      ['knob-default-refused', 'storage'],
+      ['knob-default-refused', 'replicas'],
+    ]);
+  });
+
+  it('tells each failure of each part once', () => {
+    const values = () => {
+      throw new Error('not today');
+    };
+    expect(problemsOf({ values, endpoints: values })).toEqual([
+      { code: 'component-throws', part: 'endpoints', size: 'small', reason: 'not today' },
+    ]);
+    expect(problemsOf({ values })).toEqual([
+      { code: 'component-throws', part: 'values', size: 'small', reason: 'not today' },
+    ]);
+  });
+
+  it('tells what is lacking with all others on', () => {
+    const needs = [{ oneOf: ['metrics-query', 'logs-query'], why: 'to have something to show' }];
+    const mount = { component: 'host', path: [] };
+    const lacking = problemsOf({ needs, mount, releases: [] });
+    expect(lacking.map(({ code }) => code)).toEqual(['component-lacks-endpoint', 'component-lacks-host']);
+
+    const host = locate({
+      ...base,
+      name: 'host',
+      releases: [],
+      values: () => ({}),
+      endpoints: () => [
+        {
+          name: 'logs-query',
+          signal: 'logs',
+          service: 's',
+          namespace: 'n',
+          port: 1,
+          targetPort: 1,
+          scheme: 'http',
+          path: '',
+        },
+      ],
+    });
+    expect(problemsOf({ needs, mount, releases: [] }, host)).toEqual([]);
+  });
+
+  it('tells a use from a workload that is not there', () => {
+    const uses = [{ endpoint: 'alerts', from: 'stor', purpose: 'p' }];
+    const workloads = () => [{ ...workload, name: 'store' }];
+    expect(problemsOf({ uses, workloads })).toEqual([
+      { code: 'unknown-workload', name: 'stor', known: ['store'], suggestion: 'store' },
+    ]);
+  });
+
+  it('tells values that reach no release', () => {
+    expect(problemsOf({ values: () => ({ store: {}, sotre: {} }) })).toEqual([
+      { code: 'stray-release-values', name: 'sotre', known: ['store'] },
+    ]);
+  });
+
+  it('tells a release name that another component has', () => {
+    expect(problemsOf({}, locate({ ...base, name: 'other' }))).toEqual([
+      { code: 'release-name-taken', name: 'store', other: 'other' },
+    ]);
+  });
+
+  it('asks nothing of what refuses to work in every sample', () => {
+    const refuse = () => [{ at: { knob: 'x' }, reason: 'r', remedy: 'r' }];
+    expect(problemsOf({ refuse, uses: [{ endpoint: 'alerts', from: 'none', purpose: 'p' }] })).toEqual([]);
+  });
+});

@@ -1,0 +1,46 @@
+import type { ProjectConfiguration } from '@nx/devkit';
+import { inferredTarget } from './inferred-target';
+
+/**
+ * Project `gitops` in the environments' folder: every environment in one process. Never cached, since the targets of
+ * each environment are, and a whole render takes less time than restoring it.
+ */
+export function inferGitops(root: string): ProjectConfiguration {
+  const project = 'gitops';
+  const render = {
+    ...inferredTarget({
+      verb: 'render',
+      project,
+      description: 'Write the GitOps repository of every environment',
+      example: { environment: ['production'], output: 'out' },
+    }),
+    cache: false,
+  };
+  return {
+    root,
+    name: project,
+    projectType: 'application',
+    tags: ['type:gitops'],
+    metadata: {
+      description: 'All environments of the observability platform',
+      technologies: ['flux', 'kubernetes'],
+      targetGroups: { GitOps: ['render', 'generate', 'validate'] },
+    },
+    targets: {
+      render,
+      generate: {
+        ...render,
+        metadata: { ...render.metadata, description: 'Another name of render' },
+      },
+      validate: {
+        ...inferredTarget({
+          verb: 'validate',
+          project,
+          description: 'Check every environment and every component',
+          example: { environment: ['production'] },
+        }),
+        cache: false,
+      },
+    },
+  };
+}

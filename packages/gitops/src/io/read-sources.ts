@@ -1,0 +1,27 @@
+import type { Problem } from '@254carbon/manifest';
+import { type Environment, type LocatedComponent, parseWorkspace } from '@254carbon/overlays';
+import { selectEnvironments } from '../select-environments';
+import { diskTree, type DiskTree } from './disk-tree';
+import { loadComponents } from './load-components';
+import type { Workspace } from './workspace';
+
+/** The sources of a workspace as values, with all that is wrong with them. */
+export interface Sources {
+  readonly files: DiskTree;
+  readonly components: readonly LocatedComponent[];
+  readonly environments: readonly Environment[];
+  readonly problems: readonly Problem[];
+  /** A name was asked for that is not there. */
+  readonly unknown: readonly Problem[];
+}
+
+/** Reads components and environments; `selection` narrows the environments and what is told about them. */
+export async function readSources(workspace: Workspace, selection?: readonly string[]): Promise<Sources> {
+  const { components, problems: failures } = await loadComponents(workspace);
+  const files = diskTree(workspace.root);
+  const { environmentsDir } = workspace;
+  const parsed = parseWorkspace(files, { environmentsDir, components });
+  const problems = [...failures, ...parsed.problems, ...files.problems];
+  const selected = selectEnvironments({ ...parsed, problems, environmentsDir }, files.list(environmentsDir), selection);
+  return { files, components, ...selected };
+}
