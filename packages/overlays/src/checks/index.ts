@@ -6,6 +6,7 @@ import { componentRefused } from './component-refused';
 import { endpointOfferedTwice } from './endpoint-offered-twice';
 import { releaseLacksDefinitions } from './release-lacks-definitions';
 import { repositoryDiffers } from './repository-differs';
+import { unusableBranch } from './unusable-branch';
 
 /** Checks of one environment before it is rendered. */
 export const environmentChecks: readonly ((
@@ -18,4 +19,5 @@ export const environmentChecks: readonly ((
   endpointOfferedTwice,
   releaseLacksDefinitions,
   repositoryDiffers,
+  unusableBranch,
 ];
