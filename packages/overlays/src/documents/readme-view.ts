@@ -14,7 +14,7 @@ const SUPPORTED_KUBERNETES: Readonly<Record<string, string>> = { '2.9': '1.34 to
 const CONTROLLERS = ['source-controller', 'kustomize-controller', 'helm-controller', 'notification-controller'];
 
 /** Secrets that the tree's own Flux objects name, whatever components are on. */
-const FLUX_SECRETS: readonly RequiredSecret[] = [
+const fluxSecrets = ({ slack }: TreeReadmeModel['environment']): readonly RequiredSecret[] => [
   {
     name: 'git-credentials',
     namespace: 'flux-system',
@@ -28,7 +28,7 @@ const FLUX_SECRETS: readonly RequiredSecret[] = [
     name: 'slack-webhook',
     namespace: 'flux-system',
     purpose: 'Flux tells Slack with it what it has deployed and what has failed',
-    keys: [{ name: 'address', description: 'URL of an incoming webhook' }],
+    keys: [{ name: 'address', description: `URL of an incoming webhook; messages go to ${slack.channel}` }],
   },
 ];
 
@@ -36,17 +36,18 @@ const FLUX_SECRETS: readonly RequiredSecret[] = [
 export type ReadmeView = ReturnType<typeof readmeView>;
 
 /** Prepares a model for the template, so that the template itself decides nothing. */
-export function readmeView({ environment, components }: TreeReadmeModel) {
+export function readmeView({ environment, components, networkPolicies = false }: TreeReadmeModel) {
   const { name, cluster, objectStorage } = environment;
   const endpoints = components.flatMap((one) => one.endpoints.map((endpoint) => ({ title: one.title, endpoint })));
   const workloads = components.flatMap((one) => one.workloads.filter(({ kind }) => kind !== 'Job').map(podOwner));
   const releases = components.flatMap((one) => one.releases);
-  const secrets = mergeSecrets([...FLUX_SECRETS, ...components.flatMap((one) => one.secrets)]);
+  const secrets = mergeSecrets([...fluxSecrets(environment), ...components.flatMap((one) => one.secrets)]);
   const podNamespaces = sorted(releases.map((one) => one.namespace));
   const address = (endpoint: Endpoint) => endpointUrl(endpoint, cluster.domain);
 
   return {
     environment,
+    networkPolicies,
     header: header([`${environment.folder}/environment.yaml`]),
     branch: shellWord(environment.branch),
     repository: shellWord(environment.repository),
