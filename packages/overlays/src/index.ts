@@ -9,5 +9,7 @@ export type {
 } from './environment';
 export type { EnvironmentSettings, PatchDocument } from './environment-model';
 export { environmentSchema } from './environment-schema';
+export { parseManifestFile } from './parse/parse-manifest-file';
 export { parseWorkspace, type Workspace } from './parse/parse-workspace';
+export { renderEnvironment, type RenderedEnvironment } from './render-environment';
 export { overlaysRules } from './rules';
