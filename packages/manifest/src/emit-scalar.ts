@@ -1,15 +1,17 @@
 /** What readers of YAML 1.1 or 1.2 take for something other than text, in lower case. */
 const RESERVED: ReadonlySet<string> = new Set('y n yes no on off true false null ~ = <<'.split(' '));
 
-/** Numbers in every notation of YAML 1.1 and 1.2, base 60 too, and what starts like a date. */
+/** Numbers in every notation of YAML 1.1 and 1.2, base 60 too, after underscores are gone; to some readers `e7` is one. */
 const NUMBER =
-  /^[-+]?(?:0b[01_]+|0o[0-7_]+|0x[0-9a-f_]+|[0-9][0-9_]*(?::[0-9_]+)*(?:\.[0-9_]*)?(?:e[-+]?[0-9]+)?|\.[0-9_]*(?:e[-+]?[0-9]+)?|\.(?:inf|nan))$/i;
+  /^[-+]?(?:0b[01]+|0o[0-7]+|0x[0-9a-f]+|[0-9]*(?::[0-9]+)*(?:\.[0-9]*)?(?:e[-+]?[0-9]+)?|\.(?:inf|nan))$/i;
 const DATE = /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt \t]|$)/;
 
 /** Cannot stand raw, or could not be seen: controls, invisible and bidirectional marks, lone surrogates. */
 const UNUSUAL =
    
   /[\u0000-\u0008\u000b-\u001f\u007f-\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** A cheap test that spares most texts the dear one. */
+const MORE_THAN_ASCII = /[^\n\t -~]/;
 const UNUSUAL_ALL = new RegExp(UNUSUAL, 'g');
 
 /** Characters that start something else than a plain scalar. A `-` may, see below. */
@@ -27,7 +29,11 @@ export function emitString(text: string): string {
 
 /** Whether a text of several lines can stand in a literal block. */
 export function fitsBlock(text: string): boolean {
-  return /[^\n]/.test(text) && !/[ \t]\n*$/.test(text) && !UNUSUAL.test(text);
+  let end = text.length - 1;
+  while (end >= 0 && text.charCodeAt(end) === 10) end--;
+  // White space at the very end would be taken for more empty lines.
+  if (end < 0 || text.charCodeAt(end) === 32 || text.charCodeAt(end) === 9) return false;
+  return !(MORE_THAN_ASCII.test(text) && UNUSUAL.test(text));
 }
 
 /** A literal block behind `key: `, its lines indented by `indent`; without the last line break. */
@@ -37,7 +43,10 @@ export function emitBlock(text: string, indent: string): string {
   // The first line shows the indentation, unless it starts with white space of its own.
   const indicator = /^\n*[ \t]/.test(text) ? '2' : '';
   const first = body.startsWith('\n') ? '' : indent;
-  return `|${indicator}${trailing}\n${first}${body.replace(/\n(?=[^\n])/g, `\n${indent}`)}`;
+  const lines = body.includes('\n\n')
+    ? body.replace(/\n(?=[^\n])/g, `\n${indent}`)
+    : body.replaceAll('\n', `\n${indent}`);
+  return `|${indicator}${trailing}\n${first}${lines}`;
 }
 
 /** @throws for NaN and infinities, which JSON does not have */
@@ -68,8 +77,12 @@ function isPlain(text: string): boolean {
   }
   if (before === 32) return false;
   if (length <= 5 && RESERVED.has(text.toLowerCase())) return false;
-  const startsLikeNumber = (first >= 48 && first <= 57) || first === 43 || first === 45 || first === 46;
-  return !startsLikeNumber || !(NUMBER.test(text) || DATE.test(text));
+  return !mayStartNumber(first) || !(NUMBER.test(text.replaceAll('_', '')) || DATE.test(text));
+}
+
+/** A digit, a sign, a dot, or the `e` of an exponent. */
+function mayStartNumber(code: number): boolean {
+  return (code >= 48 && code <= 57) || code === 43 || code === 45 || code === 46 || code === 101 || code === 69;
 }
 
 function escapeUnusual(quoted: string): string {

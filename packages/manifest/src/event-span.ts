@@ -1,4 +1,4 @@
-import { EVENT_ID, SCALAR_STYLE, type Event } from 'js-yaml';
+import { EVENT_ID, SCALAR_STYLE, type Event } from './yaml-events';
 
 /** A range of a text in UTF-16 units; `length` 0 where the end is not known. */
 export interface Span {

@@ -1,4 +1,4 @@
-import { EVENT_ID, SCALAR_STYLE, COLLECTION_STYLE, type Event } from 'js-yaml';
+import { EVENT_ID, SCALAR_STYLE, COLLECTION_STYLE, type Event } from './yaml-events';
 import { eventSpan, type Span } from './event-span';
 import type { Path } from './json';
 import { readKey, type ScalarEvent } from './read-scalar';

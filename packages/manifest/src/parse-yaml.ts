@@ -1,4 +1,4 @@
-import { parseEvents, YAMLException } from 'js-yaml';
+import { parseEvents, YAMLException } from './yaml-events';
 import { CONTROL, describeCharacter } from './control-character';
 import type { Fault } from './fault';
 import { findSpan } from './find-span';

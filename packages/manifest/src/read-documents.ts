@@ -1,4 +1,4 @@
-import { EVENT_ID, SCALAR_STYLE, type Event } from 'js-yaml';
+import { EVENT_ID, SCALAR_STYLE, type Event } from './yaml-events';
 import { CONTROL, describeCharacter } from './control-character';
 import type { Fault } from './fault';
 import type { Json } from './json';

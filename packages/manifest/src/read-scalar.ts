@@ -1,4 +1,4 @@
-import { getScalarValue, SCALAR_STYLE, type EVENT_ID, type Event } from 'js-yaml';
+import { getScalarValue, SCALAR_STYLE, type EVENT_ID, type Event } from './yaml-events';
 import { mayBeMoreThanText, resolveScalar } from './resolve-scalar';
 
 export type ScalarEvent = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
@@ -45,8 +45,7 @@ function readTagged(source: string, tag: string): ReadScalar {
   return typeof read.value === 'string' ? { value: source, fault: 'unsupported-tag' } : read;
 }
 
-/** Whether a number holds an integer of more than 53 bits to the last digit. */
+/** Whether an integer of more than 53 bits is written back with the digits that it was read with. */
 function isExact(source: string, value: number): boolean {
-  if (Number.isSafeInteger(value) || !/^[-+]?[0-9]+$/.test(source)) return true;
-  return BigInt(source.replace('+', '')) === BigInt(value);
+  return Number.isSafeInteger(value) || !/^[-+]?[0-9]+$/.test(source) || String(value) === source.replace('+', '');
 }

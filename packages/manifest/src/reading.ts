@@ -1,4 +1,4 @@
-import type { Event } from 'js-yaml';
+import type { Event } from './yaml-events';
 import { eventSpan } from './event-span';
 import type { Fault } from './fault';
 import type { Json } from './json';

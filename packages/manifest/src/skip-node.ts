@@ -1,4 +1,4 @@
-import { EVENT_ID, type Event } from 'js-yaml';
+import { EVENT_ID, type Event } from './yaml-events';
 
 /** Index of the first event behind the node that starts at `index`. */
 export function skipNode(events: readonly Event[], index: number): number {
