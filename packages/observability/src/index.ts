@@ -1,4 +1,11 @@
 export type { Alert, AlertGroup, AlertSeverity, Runbook } from './alert';
+export { catalogue } from './catalogue';
+export { alertmanager } from './catalogue/alertmanager/component';
+export { grafana } from './catalogue/grafana/component';
+export { loki } from './catalogue/loki/component';
+export { otelCollector } from './catalogue/otel-collector/component';
+export { prometheus } from './catalogue/prometheus/component';
+export { tempo } from './catalogue/tempo/component';
 export type {
   Chart,
   Component,
@@ -17,9 +24,26 @@ export type {
   Use,
 } from './component';
 export type { Dashboard } from './dashboard';
+export {
+  buildDashboard,
+  datasources,
+  logs,
+  oncePer,
+  stat,
+  timeSeries,
+  trafficLight,
+  type Panel,
+  type PanelFacts,
+  type PanelQuery,
+} from './dashboards';
 export { defineComponent, type Adjustment, type ComponentDefinition } from './define-component';
 export { endpointHost, endpointUrl, pushUrls, type Endpoint, type EndpointName, type Signal } from './endpoint';
 export { SIZES, type EnvironmentFacts, type ObjectStorage, type Size } from './environment-facts';
+export { extend } from './extend';
 export { DURATION, knob, knobDefaults, QUANTITY, type Knob, type KnobSet, type KnobValues } from './knob';
+export { mergeValues } from './merge-values';
+export { parseQuantity, scaleQuantity } from './quantity';
+export { releaseValues, type ReleaseValues } from './release-values';
+export { requestsAndLimit } from './requests-and-limit';
 export { wire, type EnabledComponent, type Flow, type Lack, type Wiring } from './wiring';
 export type { Workload } from './workload';

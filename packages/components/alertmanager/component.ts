@@ -1,0 +1,3 @@
+import { extend, alertmanager } from '@254carbon/observability';
+
+export default extend(alertmanager);

@@ -1,0 +1,3 @@
+import { extend, grafana } from '@254carbon/observability';
+
+export default extend(grafana);

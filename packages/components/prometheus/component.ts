@@ -1,0 +1,3 @@
+import { extend, prometheus } from '@254carbon/observability';
+
+export default extend(prometheus);

@@ -1,0 +1,38 @@
+import type { JsonObject } from '@254carbon/manifest';
+import type { Context } from '../../component';
+import { requestsAndLimit } from '../../requests-and-limit';
+import { config } from './config';
+import type { AlertmanagerKnobs } from './knobs';
+import { SLACK_SECRET } from './secrets';
+import { CPU } from './workloads';
+
+/** Values below `alertmanager` of kube-prometheus-stack. */
+export function values(context: Context<AlertmanagerKnobs>): Readonly<Record<string, JsonObject>> {
+  const { knobs, environment } = context;
+  const several = knobs.replicas > 1;
+  return {
+    alertmanager: {
+      config: config(context),
+      podDisruptionBudget: { enabled: several, minAvailable: Math.max(1, knobs.replicas - 1) },
+      alertmanagerSpec: {
+        replicas: knobs.replicas,
+        podAntiAffinity: several ? 'hard' : 'soft',
+        retention: knobs.retention,
+        // The operator mounts it at /etc/alertmanager/secrets/<name>/<key>; the pods wait for it.
+        secrets: knobs.notify === 'slack' ? [SLACK_SECRET] : [],
+        // It talks to its peers and to receivers, never to the API server.
+        automountServiceAccountToken: false,
+        resources: requestsAndLimit(CPU, knobs.memory, 2),
+        storage: {
+          volumeClaimTemplate: {
+            spec: {
+              storageClassName: environment.cluster.storageClass,
+              accessModes: ['ReadWriteOnce'],
+              resources: { requests: { storage: knobs.storage } },
+            },
+          },
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { Context } from '../../component';
+import type { Workload } from '../../workload';
+import { ALERTMANAGER, NAMESPACE } from '../prometheus/names';
+import { requests } from '../prometheus/requests';
+import type { AlertmanagerKnobs } from './knobs';
+
+/** CPU request of an Alertmanager, which hardly works. */
+export const CPU = '10m';
+
+/** Port of the gossip between the peers, TCP and UDP. */
+export const GOSSIP_PORT = 9094;
+
+export function workloads({ knobs }: Context<AlertmanagerKnobs>): readonly Workload[] {
+  return [
+    {
+      kind: 'Alertmanager',
+      name: ALERTMANAGER,
+      namespace: NAMESPACE,
+      replicas: knobs.replicas,
+      labels: { 'app.kubernetes.io/name': 'alertmanager', alertmanager: ALERTMANAGER },
+      containers: [
+        { name: 'alertmanager', ports: [9093, GOSSIP_PORT], requests: { cpu: CPU, memory: knobs.memory } },
+        { name: 'config-reloader', ports: [8080], requests: requests.reloader },
+      ],
+    },
+  ];
+}

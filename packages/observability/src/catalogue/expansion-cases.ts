@@ -1,0 +1,60 @@
+import type { EnvironmentFacts, ObjectStorage } from '../environment-facts';
+import { knobDefaults } from '../knob';
+import { wire, type EnabledComponent, type Wiring } from '../wiring';
+import { catalogue } from './index';
+
+/** A whole platform whose charts are rendered and compared with the model. */
+export interface ExpansionCase {
+  readonly name: string;
+  readonly wiring: Wiring;
+}
+
+const objectStorage: ObjectStorage = {
+  endpoint: 's3.eu-west-1.amazonaws.com',
+  region: 'eu-west-1',
+  insecure: false,
+  pathStyle: false,
+  buckets: { 'loki-chunks': 'example-loki-chunks', 'loki-ruler': 'example-loki-ruler', tempo: 'example-tempo' },
+};
+
+/** An environment that differs from another only in what matters to charts. */
+export function exampleEnvironment(
+  name: string,
+  facts: Pick<EnvironmentFacts, 'size'> & Partial<EnvironmentFacts>,
+): EnvironmentFacts {
+  return {
+    name,
+    repository: 'https://github.com/254carbon/observability-config.git',
+    branch: name,
+    cluster: { name, kubernetes: '1.36', domain: 'cluster.local' },
+    slack: { channel: '#observability' },
+    ...facts,
+  };
+}
+
+/** Components of the catalogue with the knobs that a size gives them. */
+export function enable(
+  names: readonly string[],
+  { size }: Pick<EnvironmentFacts, 'size'>,
+  knobs: Readonly<Record<string, Readonly<Record<string, string | number | boolean>>>> = {},
+): readonly EnabledComponent[] {
+  return Object.values(catalogue)
+    .filter(({ name }) => names.includes(name))
+    .map((component) => ({
+      component,
+      knobs: { ...knobDefaults(component.knobs, size), ...knobs[component.name] },
+    }));
+}
+
+const all = Object.keys(catalogue);
+
+/** The shapes of the three environments that the project starts with. */
+export const expansionCases: readonly ExpansionCase[] = [
+  exampleEnvironment('local', { size: 'small' }),
+  exampleEnvironment('staging', { size: 'small', objectStorage }),
+  exampleEnvironment('production', {
+    size: 'medium',
+    objectStorage,
+    cluster: { name: 'production', kubernetes: '1.36', domain: 'cluster.local', storageClass: 'gp3' },
+  }),
+].map((environment) => ({ name: environment.name, wiring: wire(environment, enable(all, environment)) }));

@@ -1,0 +1,76 @@
+/** What Helm renders from a chart with our values, reduced to the facts that our model claims too. */
+export interface Expansion {
+  readonly release: string;
+  readonly namespace: string;
+  readonly chart: string;
+  readonly version: string;
+  /** SHA-256 of the values: facts of other values prove nothing. */
+  readonly values: string;
+  /** `Kind namespace/name` of every object. */
+  readonly objects: readonly string[];
+  readonly services: readonly ExpandedService[];
+  readonly workloads: readonly ExpandedWorkload[];
+  readonly roles: readonly ExpandedRole[];
+  readonly monitors: readonly ExpandedMonitor[];
+  readonly disruptionBudgets: readonly ExpandedDisruptionBudget[];
+  /** Names of the alerts in PrometheusRules. */
+  readonly alerts: readonly string[];
+}
+
+export interface ExpandedService {
+  readonly name: string;
+  readonly namespace: string;
+  readonly headless: boolean;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly selector: Readonly<Record<string, string>>;
+  readonly ports: readonly { readonly name?: string; readonly port: number; readonly targetPort: number | string }[];
+}
+
+export interface ExpandedWorkload {
+  /** `Prometheus` and `Alertmanager` are what the operator makes of these resources. */
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace: string;
+  readonly replicas?: number;
+  /** Labels of the pods, without those that hold a version. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly serviceAccount: string;
+  /** Whether its pods get a token for the API server. */
+  readonly token: boolean;
+  readonly host: readonly string[];
+  readonly security: unknown;
+  readonly claims: readonly string[];
+  readonly containers: readonly ExpandedContainer[];
+  readonly initContainers: readonly ExpandedContainer[];
+}
+
+export interface ExpandedContainer {
+  readonly name: string;
+  readonly ports: readonly number[];
+  readonly requests: Readonly<Record<string, string>>;
+  readonly limits: Readonly<Record<string, string>>;
+  readonly security: unknown;
+}
+
+export interface ExpandedRole {
+  readonly role: string;
+  readonly namespace?: string;
+  readonly rules: readonly unknown[];
+}
+
+export interface ExpandedMonitor {
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace: string;
+  readonly selector: unknown;
+  readonly namespaces: readonly string[];
+  readonly ports: readonly string[];
+}
+
+export interface ExpandedDisruptionBudget {
+  readonly name: string;
+  readonly namespace: string;
+  readonly selector: unknown;
+  readonly minAvailable?: number | string;
+  readonly maxUnavailable?: number | string;
+}

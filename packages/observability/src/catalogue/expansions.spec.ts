@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { releaseValues } from '../release-values';
+import type { Component } from '../component';
+import { canonicalJson } from './canonical-json';
+import type { ExpandedService, ExpandedWorkload, Expansion } from './expansion';
+import { expansionCases, type ExpansionCase } from './expansion-cases';
+
+const REGENERATE = 'run `node tools/expansions/expand.mjs --charts DIR` with the pinned charts in DIR';
+
+function readExpansion(component: string, release: string, name: string): Expansion | undefined {
+  const path = join(__dirname, component, 'expansions', `${release}--${name}.json`);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Expansion) : undefined;
+}
+
+const digest = (values: Parameters<typeof canonicalJson>[0]) =>
+  createHash('sha256').update(canonicalJson(values)).digest('hex');
+
+/** All facts of one case, whichever release they come from. */
+function factsOf({ name, wiring }: ExpansionCase): readonly Expansion[] {
+  return releaseValues(wiring).flatMap(
+    ({ component, release }) => readExpansion(component.name, release.name, name) ?? [],
+  );
+}
+
+/** The component whose releases hold another's objects: itself, or the one that it is mounted in. */
+const ownerOf = ({ name, mount }: Component) => mount?.component ?? name;
+
+const carries = (labels: Readonly<Record<string, string>>, wanted: Readonly<Record<string, string>>) =>
+  Object.entries(wanted).every(([key, value]) => labels[key] === value);
+
+/** A role as text, whatever the order of its rules and of what stands in them. */
+function unordered({
+  role,
+  namespace,
+  rules,
+}: {
+  role: string;
+  namespace?: string;
+  rules: readonly unknown[];
+}): string {
+  const texts = rules.map((rule) =>
+    JSON.stringify(rule, (_key, value: unknown) => (Array.isArray(value) ? [...(value as string[])].sort() : value)),
+  );
+  return `${role} ${namespace ?? ''} ${texts.sort().join(' ')}`;
+}
+
+function podPort({ containers }: ExpandedWorkload, service: ExpandedService, port: number): boolean {
+  const target = service.ports.find((one) => one.port === port)?.targetPort;
+  return typeof target === 'number' ? containers.some(({ ports }) => ports.includes(target)) : target !== undefined;
+}
+
+describe.each(expansionCases)('the catalogue in $name', (one) => {
+  const { name, wiring } = one;
+  const facts = factsOf(one);
+  const services = facts.flatMap((expansion) => expansion.services);
+  const rendered = facts.flatMap((expansion) => expansion.workloads);
+
+  it.each(releaseValues(wiring).map((release) => [release.release.name, release] as const))(
+    'has facts of %s for the values of today',
+    (_release, { component, release, chart, values }) => {
+      const expansion = readExpansion(component.name, release.name, name);
+      const known = expansion && {
+        namespace: expansion.namespace,
+        chart: expansion.chart,
+        version: expansion.version,
+        values: expansion.values,
+      };
+      expect({ known, otherwise: REGENERATE }).toEqual({
+        known: { namespace: release.namespace, chart: chart.name, version: chart.version, values: digest(values) },
+        otherwise: REGENERATE,
+      });
+    },
+  );
+
+  describe.each(wiring.components.map(({ component, knobs }) => ({ name: component.name, component, knobs })))(
+    '$name',
+    ({ component, knobs }) => {
+      const context = wiring.contextOf(component.name);
+      const own = releaseValues(wiring)
+        .filter((release) => release.component.name === ownerOf(component))
+        .flatMap(({ component: { name: owner }, release }) => readExpansion(owner, release.name, name) ?? []);
+      const told = component.workloads(context);
+
+      it('runs the workloads that it tells, with their labels, ports, requests and replicas', () => {
+        for (const workload of told) {
+          const real = rendered.find(({ kind, name: called }) => kind === workload.kind && called === workload.name);
+          expect(real).toMatchObject({
+            namespace: workload.namespace,
+            labels: workload.labels,
+            host: workload.hostNetwork === true ? expect.arrayContaining(['hostNetwork']) : [],
+          });
+          if (workload.kind !== 'DaemonSet') expect(real?.replicas ?? 1).toBe(workload.replicas);
+          const facts = real?.containers.map(({ name: called, ports, requests }) => ({
+            name: called,
+            ports,
+            requests,
+          }));
+          const claims = workload.containers.map(({ name: called, ports, requests }) => ({
+            name: called,
+            ports: [...ports].sort((a, b) => a - b),
+            requests,
+          }));
+          expect(facts).toEqual(claims);
+        }
+      });
+
+      it('offers endpoints that are Services in front of pods that listen', () => {
+        for (const endpoint of component.endpoints({ environment: wiring.environment, knobs })) {
+          const service = services.find(
+            ({ name: called, namespace }) => called === endpoint.service && namespace === endpoint.namespace,
+          );
+          expect(service?.ports.map(({ port }) => port)).toContain(endpoint.port);
+          const pods = rendered.filter(
+            ({ labels, namespace }) =>
+              service !== undefined && namespace === service.namespace && carries(labels, service.selector),
+          );
+          expect(pods).not.toEqual([]);
+          for (const pod of pods) {
+            expect(pod.containers.flatMap(({ ports }) => ports)).toContain(endpoint.targetPort);
+            expect(service && podPort(pod, service, endpoint.port)).toBe(true);
+          }
+          if (endpoint.independentPods !== undefined) {
+            const [pod] = pods;
+            expect(endpoint.independentPods.names).toHaveLength(pod?.replicas ?? 0);
+            for (const podName of endpoint.independentPods.names) expect(podName).toContain(pod?.name);
+          }
+        }
+      });
+
+      it('is scraped at ports that its Services have, and each Service once', () => {
+        for (const { selector, without = [], port, namespace } of component.scrapes(context)) {
+          const selected = services.filter(
+            (service) =>
+              service.namespace === namespace &&
+              carries(service.labels, selector) &&
+              !without.some((label) => label in service.labels),
+          );
+          expect(selected).toHaveLength(1);
+          expect(selected[0]?.ports.map((one) => one.name)).toContain(port);
+        }
+      });
+
+      it('hands out the rights that it tells, and no others', () => {
+        if (component.mount !== undefined) return expect(component.grants).toEqual([]);
+        const roles = own.flatMap((expansion) => expansion.roles);
+        expect(component.grants.map(unordered).sort()).toEqual(roles.map(unordered).sort());
+      });
+
+      it('leaves behind volume claims that it really makes', () => {
+        const claims = own.flatMap(({ workloads }) =>
+          workloads
+            .filter(({ name: called }) => told.some((workload) => workload.name === called))
+            .flatMap((workload) => workload.claims),
+        );
+        const removed = component
+          .leftovers(context)
+          .map(({ remove }) => remove)
+          .filter((command) => command.startsWith('kubectl delete pvc'));
+        expect(removed).toHaveLength(claims.length > 0 ? removed.length : 0);
+        for (const claim of claims) expect(removed.join('\n')).toContain(claim);
+      });
+    },
+  );
+
+  it('runs nothing that no component tells', () => {
+    const told = wiring.components.flatMap(({ component }) =>
+      component.workloads(wiring.contextOf(component.name)).map((workload) => `${workload.kind} ${workload.name}`),
+    );
+    expect(rendered.map((workload) => `${workload.kind} ${workload.name}`).sort()).toEqual([...told].sort());
+  });
+
+  it('has no disruption budget that blocks a drain', () => {
+    for (const { namespace, selector, minAvailable = 0 } of facts.flatMap((expansion) => expansion.disruptionBudgets)) {
+      const { matchLabels = {} } = selector as { matchLabels?: Readonly<Record<string, string>> };
+      const pods = rendered.filter((pod) => pod.namespace === namespace && carries(pod.labels, matchLabels));
+      expect(pods).toHaveLength(1);
+      expect(Number(minAvailable)).toBeLessThan(pods[0]?.replicas ?? 0);
+    }
+  });
+
+  it('gives no two alerts one name', () => {
+    const ours = wiring.components.flatMap(({ component }) =>
+      component.alerts(wiring.contextOf(component.name)).flatMap((group) => group.alerts.map((alert) => alert.name)),
+    );
+    const theirs = facts.flatMap((expansion) => expansion.alerts);
+    expect(ours.filter((alert, index) => ours.indexOf(alert) !== index || theirs.includes(alert))).toEqual([]);
+  });
+});
+
+it('keeps no facts of releases that are no more', () => {
+  const wanted = expansionCases.flatMap(({ name, wiring }) =>
+    releaseValues(wiring).map(({ component, release }) => `${component.name}/${release.name}--${name}.json`),
+  );
+  const kept = readdirSync(__dirname, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(__dirname, entry.name, 'expansions')))
+    .flatMap(({ name }) => readdirSync(join(__dirname, name, 'expansions')).map((file) => `${name}/${file}`));
+  expect(kept.sort()).toEqual([...wanted].sort());
+});

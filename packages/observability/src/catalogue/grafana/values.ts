@@ -1,0 +1,62 @@
+import type { JsonObject } from '@254carbon/manifest';
+import type { Context } from '../../component';
+import { requestsAndLimit } from '../../requests-and-limit';
+import { datasources } from './datasources';
+import type { GrafanaKnobs } from './knobs';
+import { ADMIN_SECRET, NAMESPACE, RELEASE } from './names';
+import { SIDECAR } from './workloads';
+
+/** Values of the Grafana chart. */
+export function values(context: Context<GrafanaKnobs>): Readonly<Record<string, JsonObject>> {
+  const { knobs, environment } = context;
+  return {
+    [RELEASE]: {
+      // One: its database is a file, and two would show their users two truths. A shared database is the way to more.
+      replicas: 1,
+      // The volume can be mounted once, so the old pod has to go before the new one comes.
+      deploymentStrategy: { type: 'Recreate' },
+      // Never let the chart invent a password: it would be a new one at each render.
+      admin: { existingSecret: ADMIN_SECRET, userKey: 'admin-user', passwordKey: 'admin-password' },
+      // The chart's Role lets the sidecar read Secrets too; ours stands beside the chart and does not.
+      rbac: { create: false },
+      persistence: {
+        enabled: knobs.persistence,
+        size: knobs.storage,
+        storageClassName: environment.cluster.storageClass,
+        // The claim belongs to the release; without this it would go when Grafana is turned off.
+        annotations: { 'helm.sh/resource-policy': 'keep' },
+        lookupVolumeName: false,
+      },
+      // It runs as root, and fsGroup does the same.
+      initChownData: { enabled: false },
+      testFramework: { enabled: false },
+      serviceMonitor: { enabled: false },
+      networkPolicy: { enabled: false },
+      sidecar: {
+        resources: requestsAndLimit(SIDECAR.cpu, SIDECAR.memory, 2),
+        dashboards: {
+          enabled: true,
+          label: 'grafana_dashboard',
+          labelValue: '1',
+          folderAnnotation: 'grafana_folder',
+          resource: 'configmap',
+          searchNamespace: NAMESPACE,
+          provider: { foldersFromFilesStructure: true },
+        },
+      },
+      resources: requestsAndLimit(knobs.cpu, knobs.memory, 2),
+      'grafana.ini': ini,
+      datasources: { 'datasources.yaml': datasources(context) },
+    },
+  };
+}
+
+const ini: JsonObject = {
+  analytics: { check_for_updates: false, check_for_plugin_updates: false, reporting_enabled: false },
+  news: { news_feed_enabled: false },
+  // The datasources come with the image. At start Grafana would replace them from the internet, and one whose
+  // replacement fails is gone until the next start.
+  plugins: { preinstall_disabled: true, preinstall_auto_update: false },
+  security: { disable_gravatar: true },
+  snapshots: { external_enabled: false },
+};

@@ -1,0 +1,9 @@
+import { alertmanager } from './alertmanager/component';
+import { grafana } from './grafana/component';
+import { loki } from './loki/component';
+import { otelCollector } from './otel-collector/component';
+import { prometheus } from './prometheus/component';
+import { tempo } from './tempo/component';
+
+/** The components that we ship, by name. */
+export const catalogue = { alertmanager, grafana, loki, 'otel-collector': otelCollector, prometheus, tempo } as const;

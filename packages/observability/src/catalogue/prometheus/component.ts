@@ -1,0 +1,36 @@
+import { defineComponent } from '../../define-component';
+import { alerts } from './alerts';
+import { chart } from './chart';
+import { endpoints } from './endpoints';
+import { grants } from './grants';
+import { knobs } from './knobs';
+import { leftovers } from './leftovers';
+import { metrics } from './metrics';
+import { NAMESPACE, PROMETHEUS, RELEASE } from './names';
+import { values } from './values';
+import { workloads } from './workloads';
+
+/** Metrics: Prometheus with its operator, kube-state-metrics and node-exporter. */
+export const prometheus = defineComponent({
+  name: 'prometheus',
+  title: 'Prometheus',
+  summary: 'Scrapes, receives and stores metrics, and evaluates alerting rules',
+  chart,
+  releases: [
+    {
+      name: RELEASE,
+      namespace: NAMESPACE,
+      bringsCrdsOf: ['monitoring.coreos.com'],
+      // Its own custom resources come with their CRDs, so nothing has to be there before.
+    },
+  ],
+  knobs,
+  uses: [{ endpoint: 'alerts', from: PROMETHEUS, purpose: 'hand over firing alerts' }],
+  metrics,
+  grants,
+  endpoints,
+  values,
+  workloads,
+  alerts,
+  leftovers,
+});

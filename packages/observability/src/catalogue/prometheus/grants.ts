@@ -1,0 +1,104 @@
+import type { Grant } from '../../component';
+import { FULL_NAME, NAMESPACE, OPERATOR, PROMETHEUS, RELEASE } from './names';
+
+const LOOK = ['list', 'watch'];
+const READ = ['get', 'list', 'watch'];
+
+/** Kinds that kube-state-metrics counts, by API group; Secrets are left out. */
+const STATE_METRICS: readonly (readonly [string, string])[] = [
+  ['certificates.k8s.io', 'certificatesigningrequests'],
+  ['', 'configmaps'],
+  ['batch', 'cronjobs'],
+  ['apps', 'daemonsets'],
+  ['apps', 'deployments'],
+  ['discovery.k8s.io', 'endpointslices'],
+  ['autoscaling', 'horizontalpodautoscalers'],
+  ['networking.k8s.io', 'ingresses'],
+  ['batch', 'jobs'],
+  ['coordination.k8s.io', 'leases'],
+  ['', 'limitranges'],
+  ['admissionregistration.k8s.io', 'mutatingwebhookconfigurations'],
+  ['', 'namespaces'],
+  ['networking.k8s.io', 'networkpolicies'],
+  ['', 'nodes'],
+  ['', 'persistentvolumeclaims'],
+  ['', 'persistentvolumes'],
+  ['policy', 'poddisruptionbudgets'],
+  ['', 'pods'],
+  ['apps', 'replicasets'],
+  ['', 'replicationcontrollers'],
+  ['', 'resourcequotas'],
+  ['', 'services'],
+  ['apps', 'statefulsets'],
+  ['storage.k8s.io', 'storageclasses'],
+  ['admissionregistration.k8s.io', 'validatingwebhookconfigurations'],
+  ['storage.k8s.io', 'volumeattachments'],
+];
+
+/** Resources of the operator's API that it also writes the status of, and those that it finalizes. */
+const WATCHED = ['scrapeconfigs', 'servicemonitors', 'podmonitors', 'probes', 'prometheusrules'];
+const MANAGED = ['alertmanagers', 'prometheuses', 'prometheusagents', 'thanosrulers'];
+
+/** Rights that the chart gives to its service accounts; held against what Helm renders. */
+export const grants: readonly Grant[] = [
+  {
+    role: `${RELEASE}-kube-state-metrics`,
+    rules: STATE_METRICS.map(([group, resource]) => ({ apiGroups: [group], resources: [resource], verbs: LOOK })),
+  },
+  {
+    role: OPERATOR,
+    rules: [
+      {
+        apiGroups: ['monitoring.coreos.com'],
+        resources: [
+          ...MANAGED.flatMap((kind) => [kind, `${kind}/finalizers`, `${kind}/status`]),
+          'alertmanagerconfigs',
+          ...WATCHED.flatMap((kind) => [kind, `${kind}/status`]),
+        ],
+        verbs: ['*'],
+      },
+      { apiGroups: ['apps'], resources: ['statefulsets'], verbs: ['*'] },
+      { apiGroups: [''], resources: ['configmaps', 'secrets'], verbs: ['*'] },
+      { apiGroups: [''], resources: ['pods'], verbs: ['list', 'delete'] },
+      {
+        apiGroups: [''],
+        resources: ['services', 'services/finalizers', 'endpoints'],
+        verbs: ['get', 'create', 'update', 'delete'],
+      },
+      { apiGroups: [''], resources: ['nodes'], verbs: LOOK },
+      { apiGroups: [''], resources: ['namespaces'], verbs: READ },
+      { apiGroups: ['', 'events.k8s.io'], resources: ['events'], verbs: ['patch', 'create'] },
+      { apiGroups: ['networking.k8s.io'], resources: ['ingresses'], verbs: READ },
+      { apiGroups: ['storage.k8s.io'], resources: ['storageclasses'], verbs: ['get'] },
+      {
+        apiGroups: ['discovery.k8s.io'],
+        resources: ['endpointslices'],
+        verbs: ['get', 'create', 'list', 'watch', 'update', 'delete'],
+      },
+    ],
+  },
+  {
+    role: PROMETHEUS,
+    rules: [
+      { apiGroups: [''], resources: ['nodes', 'nodes/metrics', 'services', 'endpoints', 'pods'], verbs: READ },
+      { apiGroups: ['discovery.k8s.io'], resources: ['endpointslices'], verbs: READ },
+      { apiGroups: ['networking.k8s.io'], resources: ['ingresses'], verbs: READ },
+      { nonResourceURLs: ['/metrics', '/metrics/cadvisor'], verbs: ['get'] },
+    ],
+  },
+  {
+    role: `${FULL_NAME}-admission`,
+    rules: [
+      {
+        apiGroups: ['admissionregistration.k8s.io'],
+        resources: ['validatingwebhookconfigurations', 'mutatingwebhookconfigurations'],
+        verbs: ['get', 'update', 'patch'],
+      },
+    ],
+  },
+  {
+    role: `${FULL_NAME}-admission`,
+    namespace: NAMESPACE,
+    rules: [{ apiGroups: [''], resources: ['secrets'], verbs: ['get', 'create'] }],
+  },
+];

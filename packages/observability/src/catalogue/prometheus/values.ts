@@ -1,0 +1,138 @@
+import type { JsonObject } from '@254carbon/manifest';
+import type { Context } from '../../component';
+import { parseQuantity } from '../../quantity';
+import { requestsAndLimit } from '../../requests-and-limit';
+import type { PrometheusKnobs } from './knobs';
+import { RELEASE, SCRAPE_INTERVAL } from './names';
+import { requests } from './requests';
+import { ruleGroups } from './rule-groups';
+
+/** Values of kube-prometheus-stack; what Alertmanager needs comes from its own component. */
+export function values(context: Context<PrometheusKnobs>): Readonly<Record<string, JsonObject>> {
+  const { knobs } = context;
+  return {
+    [RELEASE]: {
+      crds: { enabled: true },
+      defaultRules: { rules: ruleGroups },
+      // The control plane of a managed cluster cannot be scraped, and its alerts would fire for ever.
+      kubeControllerManager: { enabled: false },
+      kubeEtcd: { enabled: false },
+      kubeProxy: { enabled: false },
+      kubeScheduler: { enabled: false },
+      kubelet: { serviceMonitor: { cAdvisorInterval: SCRAPE_INTERVAL } },
+      grafana: grafanaDashboards(context),
+      alertmanager: { enabled: context.enabled('alertmanager') },
+      'kube-state-metrics': {
+        // Names of Secrets are nobody's business, and without them it needs no right to list any.
+        collectorsExclude: ['secrets'],
+        resources: requestsAndLimit(requests.stateMetrics.cpu, knobs.stateMetricsMemory, 4),
+      },
+      'prometheus-node-exporter': nodeExporter,
+      // Its dashboards for other systems would be empty for ever.
+      nodeExporter: { operatingSystems: { aix: { enabled: false }, darwin: { enabled: false } } },
+      prometheusOperator: operator,
+      prometheus: {
+        service: { sessionAffinity: knobs.replicas > 1 ? 'ClientIP' : 'None' },
+        // One at a time may go; a budget for a single pod would block every drain.
+        podDisruptionBudget: { enabled: knobs.replicas > 1, minAvailable: Math.max(1, knobs.replicas - 1) },
+        prometheusSpec: prometheusSpec(context),
+      },
+    },
+  };
+}
+
+function prometheusSpec({ knobs, environment, endpoint, enabled }: Context<PrometheusKnobs>): JsonObject {
+  const alerts = endpoint('alerts');
+  const elsewhere = alerts !== undefined && !enabled('alertmanager');
+  return {
+    replicas: knobs.replicas,
+    podAntiAffinity: knobs.replicas > 1 ? 'hard' : 'soft',
+    externalLabels: { cluster: environment.cluster.name, environment: environment.name },
+    scrapeInterval: SCRAPE_INTERVAL,
+    // Endpoints objects are deprecated and end at 1,000 addresses.
+    serviceDiscoveryRole: 'EndpointSlice',
+    // Without these five, only what carries the label of this very release would be found.
+    serviceMonitorSelectorNilUsesHelmValues: false,
+    podMonitorSelectorNilUsesHelmValues: false,
+    ruleSelectorNilUsesHelmValues: false,
+    probeSelectorNilUsesHelmValues: false,
+    scrapeConfigSelectorNilUsesHelmValues: false,
+    enableOTLPReceiver: true,
+    enableRemoteWriteReceiver: true,
+    enableFeatures: ['exemplar-storage'],
+    exemplars: { maxSize: 100_000 },
+    otlp: {
+      translationStrategy: 'UnderscoreEscapingWithSuffixes',
+      keepIdentifyingResourceAttributes: true,
+      promoteResourceAttributes: [
+        'service.name',
+        'service.namespace',
+        'service.instance.id',
+        'service.version',
+        'deployment.environment.name',
+        'k8s.cluster.name',
+        'k8s.namespace.name',
+        'k8s.node.name',
+        'k8s.pod.name',
+        'k8s.container.name',
+      ],
+    },
+    // A collector that was away sends what it kept; samples of that time are still welcome.
+    tsdb: { outOfOrderTimeWindow: '30m' },
+    retention: knobs.retention,
+    retentionSize: sizeCap(knobs.storage),
+    resources: requestsAndLimit(knobs.cpu, knobs.memory, 2),
+    storageSpec: {
+      volumeClaimTemplate: {
+        spec: {
+          storageClassName: environment.cluster.storageClass,
+          accessModes: ['ReadWriteOnce'],
+          resources: { requests: { storage: knobs.storage } },
+        },
+      },
+    },
+    // The chart finds its own Alertmanager; one of another component has to be named.
+    alertingEndpoints: elsewhere
+      ? [
+          {
+            name: alerts.service,
+            namespace: alerts.namespace,
+            port: alerts.port,
+            scheme: alerts.scheme,
+            apiVersion: 'v2',
+          },
+        ]
+      : [],
+  };
+}
+
+/** The chart brings dashboards for Kubernetes and nodes; Grafana itself is a release of its own. */
+function grafanaDashboards({ enabled }: Context<PrometheusKnobs>): JsonObject {
+  return {
+    enabled: false,
+    forceDeployDashboards: enabled('grafana'),
+    defaultDashboardsEditable: false,
+    sidecar: {
+      dashboards: { label: 'grafana_dashboard', labelValue: '1', annotations: { grafana_folder: 'Kubernetes' } },
+    },
+  };
+}
+
+const nodeExporter: JsonObject = {
+  // It needs the node's own network, processes and files, which the platform's namespace forbids.
+  namespaceOverride: 'observability-host',
+  resources: requestsAndLimit(requests.nodeExporter.cpu, requests.nodeExporter.memory, 4),
+};
+
+const operator: JsonObject = {
+  kubeletEndpointsEnabled: false,
+  kubeletEndpointSliceEnabled: true,
+  resources: requestsAndLimit(requests.operator.cpu, requests.operator.memory, 4),
+  prometheusConfigReloader: { resources: requestsAndLimit(requests.reloader.cpu, requests.reloader.memory, 2) },
+  admissionWebhooks: { patch: { resources: requestsAndLimit(requests.webhookJob.cpu, requests.webhookJob.memory, 2) } },
+};
+
+/** 80 % of the volume: the write-ahead log and a compaction need room beside the blocks. Prometheus counts in powers of 2. */
+function sizeCap(storage: string): string {
+  return `${Math.floor((parseQuantity(storage) * 0.8) / 2 ** 20)}MB`;
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expansionCases } from '../../packages/observability/src/catalogue/expansion-cases';
+import type { Expansion } from '../../packages/observability/src/catalogue/expansion';
+import { canonicalJson } from '../../packages/observability/src/catalogue/canonical-json';
+import { releaseValues } from '../../packages/observability/src/release-values';
+import { reduceObjects } from './reduce-objects';
+import { renderChart } from './render-chart';
+
+interface Options {
+  /** Root of this repository. */
+  readonly root: string;
+  /** Folder with one unpacked chart, or its archive, by name. */
+  readonly charts: string;
+  readonly helm: string;
+}
+
+interface ExpansionFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** Renders every release of every case and reduces it: the files as they should be. */
+export function expand({ root, charts, helm }: Options): readonly ExpansionFile[] {
+  return expansionCases.flatMap(({ name, wiring }) =>
+    releaseValues(wiring).map(({ component, release, chart, values }): ExpansionFile => {
+      const objects = renderChart({
+        helm,
+        chart: chartIn(charts, chart.name, chart.version),
+        release: release.name,
+        namespace: release.namespace,
+        kubernetes: wiring.environment.cluster.kubernetes,
+        values,
+      });
+      const expansion: Expansion = {
+        release: release.name,
+        namespace: release.namespace,
+        chart: chart.name,
+        version: chart.version,
+        values: createHash('sha256').update(canonicalJson(values)).digest('hex'),
+        ...reduceObjects(objects, release.namespace),
+      };
+      return {
+        path: join(root, folderOf(component.name), `${release.name}--${name}.json`),
+        content: JSON.stringify(expansion),
+      };
+    }),
+  );
+}
+
+function folderOf(component: string): string {
+  return `packages/observability/src/catalogue/${component}/expansions`;
+}
+
+function chartIn(folder: string, name: string, version: string): string {
+  const found = [join(folder, name), join(folder, `${name}-${version}.tgz`)].find((path) => existsSync(path));
+  if (found === undefined) throw new Error(`no chart ${name} ${version} in ${folder}`);
+  const description = join(found, 'Chart.yaml');
+  const unpacked = existsSync(description)
+    ? /^version: *"?([^"\s]+)/m.exec(readFileSync(description, 'utf8'))?.[1]
+    : version;
+  if (unpacked !== version) throw new Error(`${found} is version ${unpacked}, not ${version}`);
+  return found;
+}
+
+/** Writes what has changed, or with `check` only tells. Gives the paths that differ. */
+export function writeExpansions(files: readonly ExpansionFile[], check: boolean): readonly string[] {
+  const stale = [...new Set(files.map(({ path }) => join(path, '..')))]
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+    .filter((path) => !files.some((file) => file.path === path));
+  const changed = files.filter(({ path, content }) => !existsSync(path) || readFileSync(path, 'utf8') !== content);
+  if (!check) {
+    for (const path of stale) rmSync(path);
+    for (const { path, content } of changed) {
+      mkdirSync(join(path, '..'), { recursive: true });
+      writeFileSync(path, content);
+    }
+  }
+  return [...changed.map(({ path }) => path), ...stale];
+}
