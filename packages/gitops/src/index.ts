@@ -1,1 +1,12 @@
-export {};
+export { checkComponent } from './check-component';
+export { loadComponents, type LoadedComponents } from './io/load-components';
+export { readSources, type Sources } from './io/read-sources';
+export { readWorkspace, type Workspace } from './io/workspace';
+export { type Difference, writeTrees, type WriteOptions, type WriteResult, type WrittenTree } from './io/write-trees';
+export { render, type RenderOptions, type RenderResult, type RenderRow } from './render';
+export { ruleBook } from './rule-book';
+export { gitopsRules } from './rules';
+export { checkTree, type TreeReport } from './tree/check-tree';
+export { validate, type ValidateOptions, type ValidateResult } from './validate';
+export { validateTree } from './validate-tree';
+export type { Verdict } from './verdict';

@@ -1,10 +1,8 @@
 import type { Terminal } from './io/terminal';
-import type { Workspace } from './io/workspace';
 
 /** Where a verb runs. */
 export interface Place {
-  readonly workspace: Workspace;
-  /** The folder that relative paths are meant from. */
+  /** Absolute; the folder that relative paths are meant from, in the workspace or below it. */
   readonly folder: string;
   readonly terminal: Terminal;
 }

@@ -1,7 +1,8 @@
-import { formatProblems, problemsToJson } from '@254carbon/manifest';
+import { problemsToJson } from '@254carbon/manifest';
 import type { Terminal } from './io/terminal';
-import { type Column, renderTable } from './render-table';
+import { printProblems } from './print-problems';
 import type { RenderResult, RenderRow } from './render';
+import { type Column, renderTable } from './render-table';
 import { ruleBook } from './rule-book';
 
 const columns: readonly Column<RenderRow>[] = [
@@ -18,23 +19,21 @@ const columns: readonly Column<RenderRow>[] = [
 
 const WORDS = { missing: 'missing', changed: 'differs', surplus: 'no longer made', foreign: 'not made by render' };
 
-/** Prints what a render did, or why it did nothing. */
-export function printRender(result: RenderResult, { format, output }: Print, terminal: Terminal): void {
-  const { rows, differences, problems, sourceOf } = result;
-  if (format === 'json') {
-    const { errors, warnings, problems: list } = problemsToJson(problems, { rules: ruleBook });
-    const value = { environments: rows, differences, errors, warnings, problems: list };
-    return terminal.out(JSON.stringify(value, null, 2) + '\n');
-  }
-  if (problems.length > 0)
-    terminal.out(formatProblems(problems, { rules: ruleBook, sourceOf, colour: terminal.colour }));
-  if (rows.length === 0) return;
-  for (const { file, what } of differences) terminal.out(`${output}/${file}  ${WORDS[what]}\n`);
-  terminal.out(renderTable(columns, rows));
-}
-
 interface Print {
   readonly format: 'pretty' | 'json';
   /** The output folder as a person would write it. */
   readonly output: string;
+}
+
+/** Prints what a render did, or why it did nothing. */
+export function printRender(result: RenderResult, { format, output }: Print, terminal: Terminal): void {
+  const { rows, differences, problems } = result;
+  if (format === 'json') {
+    const found = problemsToJson(problems, { rules: ruleBook });
+    terminal.out(JSON.stringify({ environments: rows, differences, ...found }, null, 2) + '\n');
+    return;
+  }
+  printProblems(result, terminal);
+  for (const { file, what } of differences) terminal.out(`${output}/${file}  ${WORDS[what]}\n`);
+  if (rows.length > 0) terminal.out(renderTable(columns, rows));
 }

@@ -136,6 +136,39 @@ export const gitopsRules = {
       `Component ${other} has a release "${name}" too, and there can be one HelmRelease of a name.`,
     fix: (_: Args) => 'give the release a name of its own.',
   },
+  'missing-kustomize-file': {
+    severity: 'error',
+    problem: ({ name }: { name: string; suggestion: string }) =>
+      `The kustomization names ${JSON.stringify(name)}, and the tree has no such file, so nothing is built.`,
+    fix: ({ suggestion }: { name: string; suggestion: string }) =>
+      suggestion === '' ? 'add the file, or remove the line.' : `did you mean "${suggestion}"?`,
+  },
+  'folder-without-kustomization': {
+    severity: 'error',
+    problem: ({ name }: { name: string }) =>
+      `The kustomization names the folder ${JSON.stringify(name)}, which has no kustomization.yaml.`,
+    fix: (_: Args) => 'add one there, or name its files.',
+  },
+  'kustomization-cycle': {
+    severity: 'error',
+    problem: ({ name }: { name: string }) => `${JSON.stringify(name)} is the folder of this kustomization itself.`,
+    fix: (_: Args) => 'name what is in the folder.',
+  },
+  'resource-listed-twice': {
+    severity: 'error',
+    problem: ({ name }: { name: string }) => `${JSON.stringify(name)} is listed twice, which fails the build.`,
+    fix: (_: Args) => 'remove one.',
+  },
+  'no-tree': {
+    severity: 'error',
+    problem: (_: Args) => 'The folder is not there, or holds no YAML file, so there is no tree to check.',
+    fix: (_: Args) => 'name the folder of a rendered tree, such as dist/gitops/production.',
+  },
+  'stale-schema': {
+    severity: 'error',
+    problem: (_: Args) => 'The schema does not say what the components and the model of an environment say now.',
+    fix: (_: Args) => 'run `npx gitops schema` and commit the file.',
+  },
   'unknown-command': {
     severity: 'error',
     problem: ({ name }: { name: string; suggestion: string }) => `There is no command "${name}".`,

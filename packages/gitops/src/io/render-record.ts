@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject } from '@254carbon/manifest';
+import { writeText } from './write-text';
 
 /** Folder beside the trees that knows what render made; Nx restores a record together with its tree. */
 export const RECORDS = '.render';
@@ -45,10 +46,7 @@ export function renderRecordText(record: RenderRecord): string {
 export function writeRecord(output: string, environment: string, record: RenderRecord): void {
   const text = renderRecordText(record);
   if (readRecordText(output, environment) === text) return;
-  const path = recordPath(output, environment);
-  mkdirSync(join(output, RECORDS), { recursive: true });
-  writeFileSync(`${path}.new`, text);
-  renameSync(`${path}.new`, path);
+  writeText(recordPath(output, environment), text);
 }
 
 export function removeRecord(output: string, environment: string): void {

@@ -1,0 +1,41 @@
+import { formatProblems, type Problem, raise, suggest } from '@254carbon/manifest';
+import type { engine } from './engine';
+export { processTerminal } from './io/terminal';
+import type { Place } from './place';
+import { parseOptions } from './parse-options';
+import { renderHelp, renderVerbHelp } from './render-help';
+import { gitopsRules } from './rules';
+import { EXIT } from './verdict';
+import { isVerb, verbs } from './verbs';
+
+/** What the command is given from outside. */
+export interface CommandPlace extends Place {
+  readonly version: string;
+  loadEngine(): typeof engine;
+}
+
+/** Runs `gitops <arguments>` and gives its exit status. */
+export async function cli(args: readonly string[], place: CommandPlace): Promise<0 | 1 | 2> {
+  const [word = '', ...rest] = args;
+  const { terminal } = place;
+  if (word === '--version') return print(`${place.version}\n`);
+  if (word === '' || word === 'help' || word === '--help' || word === '-h') return print(renderHelp());
+  if (!isVerb(word)) {
+    const suggestion = suggest(word, Object.keys(verbs)) ?? '';
+    return refuse([raise(gitopsRules, 'unknown-command', { file: 'gitops' }, { name: word, suggestion })]);
+  }
+  if (rest.includes('--help') || rest.includes('-h')) return print(renderVerbHelp(word));
+  const { options, problems } = parseOptions(word, rest, verbs[word]);
+  if (problems.length > 0) return refuse(problems);
+  return EXIT[await place.loadEngine()[word](options, place)];
+
+  function print(text: string): 0 {
+    terminal.out(text);
+    return 0;
+  }
+
+  function refuse(problems: readonly Problem[]): 2 {
+    terminal.err(formatProblems(problems, { rules: gitopsRules, colour: terminal.colour }));
+    return 2;
+  }
+}

@@ -1,0 +1,10 @@
+import { runRender } from './run-render';
+import { runValidate } from './run-validate';
+import { runSchema } from './schema/run-schema';
+
+export type { RenderFlags } from './run-render';
+export type { ValidateFlags } from './run-validate';
+export { EXIT } from './verdict';
+
+/** What the commands do. Loading it takes most of the time of a short run, so the command line does without as long as it can. */
+export const engine = { render: runRender, validate: runValidate, schema: runSchema };

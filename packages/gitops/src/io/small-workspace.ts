@@ -1,0 +1,47 @@
+/** For specs: a workspace with two components and two environments, as files. */
+export const smallWorkspace: Readonly<Record<string, string>> = {
+  'nx.json': '{}\n',
+  'packages/components/store/component.ts': component('store', {
+    knobs: `{ replicas: knob.integer({ description: 'Instances.', default: 1, minimum: 1, sizes: { large: 3 } }) }`,
+    values: `({ knobs }) => ({ store: { replicas: knobs.replicas } })`,
+    endpoints: `() => [{
+      name: 'logs-query', signal: 'logs', service: 'store', namespace: 'observability',
+      port: 80, targetPort: 8080, scheme: 'http', path: '',
+    }]`,
+  }),
+  'packages/components/viewer/component.ts': component('viewer', {
+    needs: `[{ oneOf: ['logs-query'], why: 'to have something to show' }]`,
+    values: `() => ({ viewer: {} })`,
+  }),
+  'environments/README.md': '# Environments\n',
+  'environments/local/environment.yaml': ['branch: development', 'components:', '  store: {}', ''].join('\n'),
+  'environments/production/environment.yaml': [
+    'branch: main',
+    'size: large',
+    'components:',
+    '  store: { replicas: 5 }',
+    '  viewer: {}',
+    '',
+  ].join('\n'),
+  'environments/production/values/viewer.yaml': 'theme: dark\n',
+};
+
+function component(name: string, parts: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(parts).map(([key, code]) => `  ${key}: ${code},`);
+  return `import { defineComponent, knob } from '@254carbon/observability';
+
+export default defineComponent({
+  name: '${name}',
+  title: '${name}',
+  summary: 'For specs',
+  chart: {
+    repository: { name: 'charts', url: 'https://charts.example.com' },
+    name: '${name}',
+    version: '1.2.3',
+    appVersion: '1.2.3',
+  },
+  releases: [{ name: '${name}', namespace: 'observability' }],
+${lines.join('\n')}
+});
+`;
+}

@@ -1,0 +1,17 @@
+import renderSchema from './executors/render/schema.json';
+import validateSchema from './executors/validate/schema.json';
+import type { OptionsSchema } from './options-schema';
+import schemaSchema from './schema/schema.json';
+
+/** What the command can do, each verb with its options: Nx reads those of executors from the same files. */
+export const verbs = {
+  render: renderSchema,
+  validate: validateSchema,
+  schema: schemaSchema,
+} satisfies Readonly<Record<string, OptionsSchema>>;
+
+export type Verb = keyof typeof verbs;
+
+export function isVerb(word: string): word is Verb {
+  return Object.hasOwn(verbs, word);
+}
