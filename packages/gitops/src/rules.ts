@@ -151,8 +151,9 @@ export const gitopsRules = {
   },
   'kustomization-cycle': {
     severity: 'error',
-    problem: ({ name }: { name: string }) => `${JSON.stringify(name)} is the folder of this kustomization itself.`,
-    fix: (_: Args) => 'name what is in the folder.',
+    problem: ({ name }: { name: string }) =>
+      `Building ${JSON.stringify(name)} takes in this kustomization again, without end.`,
+    fix: (_: Args) => 'name the files instead, or remove the line.',
   },
   'resource-listed-twice': {
     severity: 'error',

@@ -29,7 +29,9 @@ function checkReference(
   const { name, isResource } = reference;
   if (path !== undefined && tree.files.has(path)) return [];
   if (path !== undefined && isResource && (path === '' || tree.folders.has(path))) {
-    if (path === folderOf(kustomization.path)) return [raise(gitopsRules, 'kustomization-cycle', where, { name })];
+    if (includes(tree, path, folderOf(kustomization.path))) {
+      return [raise(gitopsRules, 'kustomization-cycle', where, { name })];
+    }
     if (tree.kustomizations.has(path)) return [];
     return [raise(gitopsRules, 'folder-without-kustomization', where, { name })];
   }
@@ -40,6 +42,21 @@ function checkReference(
     .map((file) => file.slice(prefix.length));
   const suggestion = suggest(name, known) ?? '';
   return [raise(gitopsRules, 'missing-kustomize-file', where, { name, suggestion })];
+}
+
+/** Whether building `folder` takes in `wanted`, itself or by way of others. */
+function includes(tree: ReadTree, folder: string, wanted: string, visited = new Set<string>()): boolean {
+  if (folder === wanted) return true;
+  if (visited.has(folder)) return false;
+  visited.add(folder);
+  const kustomization = tree.kustomizations.get(folder);
+  return (
+    kustomization !== undefined &&
+    fileReferences(kustomization).some(({ name, isResource }) => {
+      const path = isResource ? resolvePath(folder, name) : undefined;
+      return path !== undefined && tree.kustomizations.has(path) && includes(tree, path, wanted, visited);
+    })
+  );
 }
 
 function at({ path: file, document }: KustomizationFile, { path }: FileReference) {
