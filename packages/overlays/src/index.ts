@@ -8,6 +8,7 @@ export type {
   ValuesFile,
 } from './environment';
 export type { EnvironmentSettings, PatchDocument } from './environment-model';
+export { checkEnvironment } from './check-environment';
 export { environmentSchema } from './environment-schema';
 export { parseManifestFile } from './parse/parse-manifest-file';
 export { parseWorkspace, type Workspace } from './parse/parse-workspace';

@@ -11,7 +11,7 @@ import type {
 } from '@254carbon/observability';
 import type { KubernetesObject } from '@254carbon/manifest';
 import type { Environment, PlacedComponent } from './environment';
-import { layerValues, type ReleaseValues } from './layers/layer-values';
+import { layerValues, type LayeredRelease } from './layers/layer-values';
 import { rememberComponent } from './remember-component';
 
 /** A component with its answers for one environment. */
@@ -30,7 +30,7 @@ export interface AnsweredComponent {
 }
 
 /** A HelmRelease to be. */
-export interface PlannedRelease extends ReleaseValues {
+export interface PlannedRelease extends LayeredRelease {
   readonly placed: PlacedComponent;
   readonly release: Release;
   /** Names of the releases whose definitions its chart needs. */

@@ -189,11 +189,6 @@ export const overlaysRules = {
     problem: ({ kind }: { kind: string }) => `A ${kind} lives in a namespace, and Flux refuses one that names none.`,
     fix: () => 'add metadata.namespace.',
   },
-  'object-made-twice': {
-    severity: 'error',
-    problem: ({ object, other }: { object: string; other: string }) => `${object} is made by ${other} too.`,
-    fix: () => 'rename or remove one of the two; to change an object of ours, write a patch.',
-  },
   'clear-text-secret': {
     severity: 'error',
     problem: ({ object }: { object: string }) =>
@@ -208,14 +203,14 @@ export const overlaysRules = {
   },
   'dashboard-made-twice': {
     severity: 'error',
-    problem: ({ what, components }: { what: string; components: readonly string[] }) =>
-      `${components.join(' and ')} both bring a dashboard with ${what}; Grafana would show one of them.`,
-    fix: () => 'give each dashboard a uid and a name of its own.',
+    problem: ({ uid, components }: { uid: string; components: readonly string[] }) =>
+      `${components.join(' and ')} bring two dashboards with the uid "${uid}"; Grafana would show one of them.`,
+    fix: () => 'give each dashboard a uid of its own.',
   },
   'alert-made-twice': {
     severity: 'error',
     problem: ({ name, components }: { name: string; components: readonly string[] }) =>
-      `${components.join(' and ')} both bring an alert ${name}; they would share one runbook page.`,
+      `${components.join(' and ')} bring two alerts called ${name}; they would share one runbook page.`,
     fix: () => 'give each alert a name of its own.',
   },
 } satisfies Rules;

@@ -1,9 +1,13 @@
 import type { Problem } from '@254carbon/manifest';
 import type { Environment, LocatedComponent } from '../environment';
+import type { Platform } from '../platform';
+import { alertMadeTwice } from './alert-made-twice';
 import { componentLacksEndpoint } from './component-lacks-endpoint';
 import { componentLacksHost } from './component-lacks-host';
 import { componentRefused } from './component-refused';
+import { dashboardMadeTwice } from './dashboard-made-twice';
 import { endpointOfferedTwice } from './endpoint-offered-twice';
+import { patchForUnknownRelease } from './patch-for-unknown-release';
 import { releaseLacksDefinitions } from './release-lacks-definitions';
 import { repositoryDiffers } from './repository-differs';
 import { unusableBranch } from './unusable-branch';
@@ -20,4 +24,11 @@ export const environmentChecks: readonly ((
   releaseLacksDefinitions,
   repositoryDiffers,
   unusableBranch,
+];
+
+/** Checks of what an environment's components make together, before it has files. */
+export const platformChecks: readonly ((platform: Platform) => Problem[])[] = [
+  alertMadeTwice,
+  dashboardMadeTwice,
+  patchForUnknownRelease,
 ];

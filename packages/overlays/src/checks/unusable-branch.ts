@@ -4,7 +4,7 @@ import { overlaysRules } from '../rules';
 
 /** A name that the pattern of the schema lets through and Git does not take, or takes for something else. */
 export function unusableBranch({ file, document, settings: { branch } }: Environment): Problem[] {
-  const usable = !(/\.lock(\/|$)/.test(branch) || /^refs\//.test(branch) || branch === 'HEAD');
+  if (!/\.lock(\/|$)|^refs\/|^HEAD$/.test(branch)) return [];
   const where = { file, ...document.positionOf(['branch']), field: 'branch' };
-  return usable ? [] : [raise(overlaysRules, 'unusable-branch', where, { branch })];
+  return [raise(overlaysRules, 'unusable-branch', where, { branch })];
 }

@@ -3,7 +3,7 @@ import type { Environment, PlacedComponent } from '../environment';
 import { layered, type Layer, type Layered } from './layered';
 
 /** Chart values of one release, with the files that they come from. */
-export interface ReleaseValues {
+export interface LayeredRelease {
   readonly values: Layered;
   readonly sources: readonly string[];
 }
@@ -14,7 +14,7 @@ type ValuesOf = (component: PlacedComponent) => Readonly<Record<string, JsonObje
  * The chart values of each release: what its component says, then what components that are mounted in it say, then the
  * files of the environment in the same order.
  */
-export function layerValues(environment: Environment, valuesOf: ValuesOf): ReadonlyMap<string, ReleaseValues> {
+export function layerValues(environment: Environment, valuesOf: ValuesOf): ReadonlyMap<string, LayeredRelease> {
   const layers = environment.components.flatMap((one) => layersOf(environment, one, valuesOf(one)));
   const releases = environment.components.flatMap(({ component }) => component.releases.map(({ name }) => name));
   return new Map(

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, type Path, type SourceDocument } from '@254carbon/manifest';
-import { mergeValues } from './merge-values';
+import { mergeValues } from '@254carbon/observability';
 import type { LayerName, Origin } from './origin';
 
 /** One layer of values, with where a person finds it. */

@@ -24,7 +24,8 @@ export function applyPatches(drafts: readonly Draft[], patches: readonly Patch[]
 }
 
 function applyPatch(drafts: readonly Draft[], patch: Patch): Patched {
-  const objects = drafts.flatMap((draft) => draft.objects);
+  // The start of an environment holds objects of other files: the same ones, which are patched together.
+  const objects = [...new Set(drafts.flatMap((draft) => draft.objects))];
   const [hit, ...others] = objects.filter((object) => isTarget(object, patch.target));
   const at = (path: Path) => ({ file: patch.document.file, ...patch.document.positionOf(path), field: path.join('.') });
   const target = describeTarget(patch.target);
@@ -49,7 +50,7 @@ function nameFully(object: KubernetesObject): string {
 function replace(draft: Draft, before: KubernetesObject, after: KubernetesObject, source: string): Draft {
   if (!draft.objects.includes(before)) return draft;
   return {
-    ...draft,
+    path: draft.path,
     sources: draft.sources.includes(source) ? draft.sources : [...draft.sources, source],
     objects: draft.objects.map((object) => (object === before ? after : object)),
   };

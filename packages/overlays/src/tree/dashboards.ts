@@ -30,5 +30,5 @@ function draftOf(dashboard: Dashboard, component: string, source: string): Draft
     },
     data: { [`${name}.json`]: `${JSON.stringify(dashboard.model, null, 2)}\n` },
   };
-  return { path: `dashboards/${name}.yaml`, sources: [source], objects: [object] };
+  return { path: `dashboards/${name}.yaml`, sources: [source], objects: [object], shared: true };
 }

@@ -10,6 +10,6 @@ export function emitDraft(draft: Draft): TreeFile {
   if (before !== undefined) return before;
   const { path, sources, objects } = draft;
   const file = { path, content: emitManifests(objects, { header: header(sources) }), objects };
-  known.set(draft, file);
+  if (draft.shared === true) known.set(draft, file);
   return file;
 }

@@ -1,0 +1,38 @@
+import type { Problem, TreeFile } from '@254carbon/manifest';
+import { platformChecks } from './checks';
+import type { Environment } from './environment';
+import { applyPatches } from './patches/apply-patches';
+import { planPlatform } from './platform';
+import { draftsOf } from './tree/drafts-of';
+import { documents } from './tree/documents';
+import type { Draft } from './tree/draft';
+import { emitDraft } from './tree/emit-draft';
+import { kustomizeFile } from './tree/kustomize-file';
+
+export interface RenderedEnvironment {
+  /** In the order of their paths. */
+  readonly tree: readonly TreeFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** Renders the whole repository of one environment. */
+export function renderEnvironment(environment: Environment): RenderedEnvironment {
+  const platform = planPlatform(environment);
+  const { drafts, problems } = applyPatches(draftsOf(platform), environment.patches);
+  const builds = buildsOf(environment, drafts);
+  const folders = builds.map(({ path }) => path.slice(0, path.lastIndexOf('/')));
+  const tree = [...drafts.map(emitDraft), ...builds, ...documents(platform, folders)];
+  return {
+    tree: tree.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    problems: [...platformChecks.flatMap((check) => check(platform)), ...problems],
+  };
+}
+
+/** The files by which kustomize, and so Flux, builds the folders. What starts an environment by hand is not in them. */
+function buildsOf({ file }: Environment, drafts: readonly Draft[]): TreeFile[] {
+  return ['alerts', 'dashboards', 'gitops', 'k8s'].flatMap((folder) => {
+    const paths = drafts.map(({ path }) => path).filter((path) => path.startsWith(`${folder}/`));
+    const listed = paths.filter((path) => !path.endsWith('/sync.yaml'));
+    return listed.length === 0 ? [] : [kustomizeFile(folder, listed, [file])];
+  });
+}

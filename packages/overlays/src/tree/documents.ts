@@ -1,0 +1,45 @@
+import type { TreeFile } from '@254carbon/manifest';
+import { renderMakefile } from '../documents/makefile';
+import { renderReadme } from '../documents/readme';
+import { renderRunbook } from '../documents/runbook';
+import type { DescribedComponent, TreeReadmeModel } from '../documents/tree-readme-model';
+import type { AnsweredComponent, Platform } from '../platform';
+
+/** `README.md`, `Makefile` and the runbook pages. `kustomizations` are the folders that kustomize builds. */
+export function documents(platform: Platform, kustomizations: readonly string[]): TreeFile[] {
+  const source = platform.environment.file;
+  return [
+    { path: 'Makefile', content: renderMakefile({ source, kustomizations }) },
+    { path: 'README.md', content: renderReadme(readmeModel(platform)) },
+    ...platform.components.flatMap(runbooks),
+  ];
+}
+
+/** What the README is made of. */
+export function readmeModel({ environment, components }: Platform): TreeReadmeModel {
+  const { folder, facts, settings } = environment;
+  return {
+    environment: { ...facts, folder, flux: settings.cluster.flux },
+    components: components.map(describe),
+  };
+}
+
+function describe({ placed, alerts, ...answers }: AnsweredComponent): DescribedComponent {
+  const { name, title, summary, chart, releases, mount } = placed.component;
+  return {
+    ...{ name, title, summary, file: placed.file, chart, releases },
+    ...(mount === undefined ? {} : { mountedIn: mount.component }),
+    ...answers,
+    alerts: alerts.flatMap((group) => group.alerts),
+  };
+}
+
+function runbooks({ placed: { component, file: source }, alerts }: AnsweredComponent): TreeFile[] {
+  const ruleFile = `alerts/${component.name}.yaml`;
+  return alerts
+    .flatMap((group) => group.alerts)
+    .map((alert) => {
+      const content = renderRunbook({ alert, component: component.title, source, ruleFile });
+      return { path: `docs/runbooks/${alert.name}.md`, content };
+    });
+}

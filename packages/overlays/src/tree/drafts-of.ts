@@ -1,0 +1,36 @@
+import type { Platform } from '../platform';
+import { alertProvider } from './alert-provider';
+import { alerts } from './alerts';
+import { dashboards } from './dashboards';
+import type { Draft } from './draft';
+import { gitRepository, sourceOf } from './git-repository';
+import { gotkSync } from './gotk-sync';
+import { helmReleases } from './helm-releases';
+import { helmRepositories } from './helm-repositories';
+import { k8s } from './k8s';
+import { kustomizations } from './kustomizations';
+import { sync } from './sync';
+import { teamManifests } from './team-manifests';
+
+/** Every file of manifests of a platform's tree, before the patches of its environment. */
+export function draftsOf(platform: Platform): Draft[] {
+  const { environment } = platform;
+  const content = [...k8s(platform), ...dashboards(platform), ...alerts(platform), ...teamManifests(platform)];
+  const has = (folder: string) => content.some(({ path }) => path.startsWith(`${folder}/`));
+  const releases = helmReleases(platform);
+  const source = sourceOf(environment);
+  return [
+    alertProvider(environment),
+    gitRepository(environment, source),
+    gotkSync(environment),
+    releases,
+    helmRepositories(platform),
+    kustomizations(environment, {
+      releases: releases.objects,
+      hasDashboards: has('dashboards'),
+      hasAlerts: has('alerts'),
+    }),
+    sync(environment, source),
+    ...content,
+  ].filter(({ objects }) => objects.length > 0);
+}

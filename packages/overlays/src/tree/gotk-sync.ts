@@ -1,0 +1,41 @@
+import { kustomization } from '@254carbon/flux';
+import type { KubernetesObject } from '@254carbon/manifest';
+import type { Environment } from '../environment';
+import type { Draft } from './draft';
+import { FLUX_NAMESPACE, KUSTOMIZATIONS, PLATFORM_NAMESPACES, PRIORITY_CLASS, SOURCE } from './names';
+
+/** The namespaces of the platform. Turning things off never takes volumes along. */
+export const namespaces = PLATFORM_NAMESPACES.map((name): KubernetesObject => {
+  const annotations = { 'kustomize.toolkit.fluxcd.io/prune': 'disabled' };
+  return { apiVersion: 'v1', kind: 'Namespace', metadata: { name, annotations } };
+});
+
+/** Stands here, and not in `k8s/`: Flux applies kinds ending in `Class` before the releases that name them. */
+const priorityClass: KubernetesObject = {
+  apiVersion: 'scheduling.k8s.io/v1',
+  kind: 'PriorityClass',
+  metadata: { name: PRIORITY_CLASS },
+  value: 1_000_000,
+  globalDefault: false,
+  description: 'Pods without which nobody would notice that something else is down.',
+};
+
+/** Flux itself: this folder of the tree, and so every other object of Flux. */
+export const syncKustomization: KubernetesObject = kustomization({
+  name: KUSTOMIZATIONS.sync.name,
+  namespace: FLUX_NAMESPACE,
+  path: KUSTOMIZATIONS.sync.path,
+  sourceRef: { kind: 'GitRepository', name: SOURCE },
+  interval: '10m',
+  // It holds itself, and would wait for itself.
+  wait: false,
+});
+
+/** `gitops/flux-system/gotk-sync.yaml`: what everything else lives in, and the start. */
+export function gotkSync({ file }: Environment): Draft {
+  return {
+    path: 'gitops/flux-system/gotk-sync.yaml',
+    sources: [file],
+    objects: [...namespaces, priorityClass, syncKustomization],
+  };
+}

@@ -1,0 +1,25 @@
+import { helmRepository } from '@254carbon/flux';
+import type { Platform } from '../platform';
+import type { Draft } from './draft';
+import { FLUX_NAMESPACE } from './names';
+import { oncePer } from './once-per';
+
+const repositoryAt = oncePer((key) => {
+  const [name = '', url = ''] = key.split(' ');
+  return helmRepository({ name, namespace: FLUX_NAMESPACE, url });
+});
+
+/** `gitops/flux-system/helm-repository.yaml`: where the charts of the releases come from. */
+export function helmRepositories({ environment, releases }: Platform): Draft {
+  const used = new Map(releases.map(({ placed }) => [placed.component.chart.repository.name, placed]));
+  const placed = [...used.values()].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  return {
+    path: 'gitops/flux-system/helm-repository.yaml',
+    sources: [environment.file, ...placed.map(({ file }) => file)],
+    objects: placed.map((one) => repositoryAt(`${nameOf(one)} ${one.component.chart.repository.url}`)),
+  };
+}
+
+function nameOf({ component }: Platform['releases'][number]['placed']): string {
+  return component.chart.repository.name;
+}

@@ -1,0 +1,46 @@
+import { healthCheckOf, kustomization } from '@254carbon/flux';
+import type { KubernetesObject } from '@254carbon/manifest';
+import type { Environment } from '../environment';
+import type { Draft } from './draft';
+import { FLUX_NAMESPACE, KUSTOMIZATIONS, SOURCE } from './names';
+
+const common = { namespace: FLUX_NAMESPACE, sourceRef: { kind: 'GitRepository', name: SOURCE } } as const;
+
+const dashboards = kustomization({ ...common, ...KUSTOMIZATIONS.dashboards });
+
+const alerts = kustomization({
+  ...common,
+  ...KUSTOMIZATIONS.alerts,
+  dependsOn: [
+    {
+      name: KUSTOMIZATIONS.platform.name,
+      // True once the platform was healthy: a release that fails later does not hold new alerts back.
+      readyExpr: 'has(dep.status.lastAppliedRevision)',
+    },
+  ],
+});
+
+interface Options {
+  /** Objects that the platform is not healthy without. */
+  readonly releases: readonly KubernetesObject[];
+  readonly hasDashboards: boolean;
+  readonly hasAlerts: boolean;
+}
+
+/** `gitops/flux-system/kustomization.yaml`: Flux Kustomizations for the folders that the tree has. */
+export function kustomizations({ file }: Environment, { releases, hasDashboards, hasAlerts }: Options): Draft {
+  const platform = kustomization({
+    ...common,
+    ...KUSTOMIZATIONS.platform,
+    // The releases stand elsewhere, so it is they that are waited for, and `wait` would ignore them.
+    wait: false,
+    ...(releases.length === 0 ? {} : { healthChecks: releases.map(healthCheckOf) }),
+    // A first installation pulls every image; each release has ten minutes, and one may wait for another.
+    timeout: '20m',
+  });
+  return {
+    path: 'gitops/flux-system/kustomization.yaml',
+    sources: [file],
+    objects: [platform, ...(hasDashboards ? [dashboards] : []), ...(hasAlerts ? [alerts] : [])],
+  };
+}
