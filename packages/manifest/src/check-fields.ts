@@ -1,3 +1,4 @@
+import { compilePattern } from './compile-pattern';
 import { isObject, type Json, type JsonObject } from './json';
 import { addMissingField, addUnknownField, type SchemaCheck } from './schema-check';
 
@@ -34,7 +35,7 @@ function schemasOf(
 ): readonly JsonObject[] | undefined {
   if (Object.hasOwn(properties, key)) return [properties[key] as JsonObject];
   const byPattern = Object.entries((schema['patternProperties'] ?? {}) as JsonObject)
-    .filter(([pattern]) => new RegExp(pattern).test(key))
+    .filter(([pattern]) => compilePattern(pattern).test(key))
     .map(([, one]) => one as JsonObject);
   if (byPattern.length > 0) return byPattern;
   const { additionalProperties } = schema;

@@ -1,3 +1,4 @@
+import { compilePattern } from './compile-pattern';
 import { isDeepEqual } from './is-deep-equal';
 import type { Json, JsonObject } from './json';
 
@@ -19,8 +20,6 @@ export interface Refusal {
   readonly limit: string | number | readonly string[];
 }
 
-const patterns = new Map<string, RegExp>();
-
 /** Checks a value against the keywords that look at it alone, not at what is in it. */
 export function checkValue(schema: JsonObject, value: Json): Refusal | undefined {
   if (schema['enum'] !== undefined && !(schema['enum'] as Json[]).some((one) => isDeepEqual(one, value))) {
@@ -41,7 +40,7 @@ export function checkValue(schema: JsonObject, value: Json): Refusal | undefined
 
 function checkText(schema: JsonObject, value: string): Refusal | undefined {
   const { pattern } = schema;
-  if (typeof pattern === 'string' && !compile(pattern).test(value)) return { rule: 'pattern', limit: pattern };
+  if (typeof pattern === 'string' && !compilePattern(pattern).test(value)) return { rule: 'pattern', limit: pattern };
   return schema['minLength'] === undefined && schema['maxLength'] === undefined
     ? undefined
     : checkBounds(schema, [...value].length, 'minLength', 'maxLength');
@@ -68,17 +67,6 @@ function checkUnique(schema: JsonObject, list: readonly Json[]): Refusal | undef
     seen.add(text);
   }
   return undefined;
-}
-
-/** Kubernetes writes patterns for RE2, where `(?i)` stands for the flag. */
-function compile(pattern: string): RegExp {
-  let compiled = patterns.get(pattern);
-  if (compiled === undefined) {
-    const bare = pattern.replace('(?i)', '');
-    compiled = new RegExp(bare, bare === pattern ? '' : 'i');
-    patterns.set(pattern, compiled);
-  }
-  return compiled;
 }
 
 function show(value: Json): string {

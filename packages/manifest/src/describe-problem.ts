@@ -1,6 +1,6 @@
-import { CONTROL_ALL, escapeCharacter } from './control-character';
 import type { Problem, Rule, Rules } from './problem';
 import { maskText } from './secret-text';
+import { escapeUnusual } from './unusual-character';
 
 /** The prose of a problem: what is wrong, and what to do. Nothing in it can steer a terminal or tell a secret. */
 export function describeProblem({ code, args }: Problem, rules: Rules): { problem: string; fix: string } {
@@ -9,6 +9,7 @@ export function describeProblem({ code, args }: Problem, rules: Rules): { proble
   return { problem: printable(rule.problem(args)), fix: printable(rule.fix(args)) };
 }
 
+/** What came from a file, fit to be shown. */
 export function printable(text: string): string {
-  return maskText(text).replace(CONTROL_ALL, escapeCharacter);
+  return escapeUnusual(maskText(text));
 }

@@ -1,3 +1,5 @@
+import { escapeUnusual, UNUSUAL } from './unusual-character';
+
 /** What readers of YAML 1.1 or 1.2 take for something other than text, in lower case. */
 const RESERVED: ReadonlySet<string> = new Set('y n yes no on off true false null ~ = <<'.split(' '));
 
@@ -6,13 +8,8 @@ const NUMBER =
   /^[-+]?(?:0b[01]+|0o[0-7]+|0x[0-9a-f]+|[0-9]*(?::[0-9]+)*(?:\.[0-9]*)?(?:e[-+]?[0-9]+)?|\.(?:inf|nan))$/i;
 const DATE = /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt \t]|$)/;
 
-/** Cannot stand raw, or could not be seen: controls, invisible and bidirectional marks, lone surrogates. */
-const UNUSUAL =
-   
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 /** A cheap test that spares most texts the dear one. */
 const MORE_THAN_ASCII = /[^\n\t -~]/;
-const UNUSUAL_ALL = new RegExp(UNUSUAL, 'g');
 
 /** Characters that start something else than a plain scalar. A `-` may, see below. */
 const INDICATORS: ReadonlySet<number> = new Set([...' ?:,[]{}#&*!|>\'"%@`'].map((one) => one.charCodeAt(0)));
@@ -21,7 +18,7 @@ const INDICATORS: ReadonlySet<number> = new Set([...' ?:,[]{}#&*!|>\'"%@`'].map(
 export function emitString(text: string): string {
   if (isPlain(text)) return text;
   const quoted = JSON.stringify(text);
-  if (quoted.length === text.length + 2) return UNUSUAL.test(text) ? escapeUnusual(quoted) : quoted;
+  if (quoted.length === text.length + 2) return escapeUnusual(quoted);
   // Text with backslashes or quotes, as in patterns and queries, is easier to read in single quotes.
   if (!text.includes('\n') && !text.includes('\t') && !UNUSUAL.test(text)) return `'${text.replaceAll("'", "''")}'`;
   return escapeUnusual(quoted);
@@ -83,8 +80,4 @@ function isPlain(text: string): boolean {
 /** A digit, a sign, a dot, or the `e` of an exponent. */
 function mayStartNumber(code: number): boolean {
   return (code >= 48 && code <= 57) || code === 43 || code === 45 || code === 46 || code === 101 || code === 69;
-}
-
-function escapeUnusual(quoted: string): string {
-  return quoted.replace(UNUSUAL_ALL, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

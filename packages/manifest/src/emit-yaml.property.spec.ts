@@ -23,7 +23,11 @@ const nasty = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 20 }),
 );
 const key = nasty.filter((text) => !['__proto__', 'constructor', 'prototype'].includes(text));
-const number = fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constantFrom(-0, 1e21, 1e-7));
+const number = fc.oneof(
+  fc.integer(),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.constantFrom(-0, 1e21, 1e-7),
+);
 const json = fc.letrec<{ value: Json }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 5, withCrossShrink: true },

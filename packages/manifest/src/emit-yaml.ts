@@ -4,6 +4,10 @@ import type { Json, JsonObject } from './json';
 /** YAML implementations may refuse longer keys without a `?` before them. */
 const LONGEST_KEY = 1000;
 
+/** The same few keys stand in all manifests. */
+const keyTexts = new Map<string, string>();
+const MOST_KEYS = 4096;
+
 /**
  * A JSON value as YAML in the style of kubectl: two spaces, list items at the column of their key, no anchors.
  * Text is quoted so that readers of YAML 1.1 and 1.2 agree on it. Keys whose value is undefined are left out.
@@ -30,7 +34,11 @@ export function emitEntries(object: JsonObject, keys: readonly string[], indent:
 }
 
 function emitKey(key: string, indent: string): string {
-  const text = emitString(key);
+  let text = keyTexts.get(key);
+  if (text === undefined) {
+    text = emitString(key);
+    if (keyTexts.size < MOST_KEYS) keyTexts.set(key, text);
+  }
   return text.length > LONGEST_KEY ? `? ${text}\n${indent}:` : `${text}:`;
 }
 

@@ -1,7 +1,7 @@
-import { EVENT_ID, SCALAR_STYLE, COLLECTION_STYLE, type Event } from './yaml-events';
+import { EVENT_ID, SCALAR_STYLE, COLLECTION_STYLE, type Event, type ScalarEvent } from './yaml-events';
 import { eventSpan, type Span } from './event-span';
 import type { Path } from './json';
-import { readKey, type ScalarEvent } from './read-scalar';
+import { readKey } from './read-scalar';
 import { skipNode } from './skip-node';
 
 /** A document in its text: the events of the whole text, and the index of the one that opens the document. */

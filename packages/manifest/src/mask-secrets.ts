@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from './json';
 import type { KubernetesObject, ObjectMeta } from './kubernetes-object';
-import { isReference, isSecretKey, MASK, maskText } from './secret-text';
+import { isHarmless, isSecretKey, MASK, maskText } from './secret-text';
 
 const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
 
@@ -44,7 +44,7 @@ function maskTree(value: Json, how: { byKey: boolean }): Json {
     Object.entries(value).map(([key, child]) => {
       if (child === undefined) return [key, child];
       const secret = (how.byKey && isSecretKey(key)) || (isVariable && key === 'value');
-      return [key, secret && typeof child === 'string' && !isReference(child) ? MASK : maskTree(child, how)];
+      return [key, secret && typeof child === 'string' && !isHarmless(child) ? MASK : maskTree(child, how)];
     }),
   );
 }

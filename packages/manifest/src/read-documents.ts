@@ -1,10 +1,17 @@
-import { EVENT_ID, SCALAR_STYLE, type Event } from './yaml-events';
-import { CONTROL, describeCharacter } from './control-character';
-import type { Fault } from './fault';
 import type { Json } from './json';
-import { readKey, readScalar, type ScalarEvent } from './read-scalar';
+import { readKey, readScalar } from './read-scalar';
 import { addFault, startReading, type Reading } from './reading';
+import type { Fault } from './fault';
 import { skipNode } from './skip-node';
+import { CONTROL, nameCharacter } from './unusual-character';
+import {
+  EVENT_ID,
+  SCALAR_STYLE,
+  type AliasEvent,
+  type CollectionEvent,
+  type Event,
+  type ScalarEvent,
+} from './yaml-events';
 
 /** One document: its value, and the index of its first event. */
 export interface ReadDocument {
@@ -15,6 +22,8 @@ export interface ReadDocument {
 /** About 130,000 nodes, or 4 MiB of text: far above what people write, far below what hurts. */
 const ALIAS_LIMIT = 4 * 1024 * 1024;
 const NODE_WEIGHT = 32;
+
+/** Names with which a careless program would reach the prototypes of all objects. */
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Builds the values from the parser's events in one pass, and collects all that is wrong with them. */
@@ -43,13 +52,10 @@ function readNode(reading: Reading): Json {
   reading.weight += NODE_WEIGHT;
   if (event.type === EVENT_ID.SCALAR) return readText(reading, event);
   if (event.type === EVENT_ID.ALIAS) return readAlias(reading, event);
-  if (event.type !== EVENT_ID.SEQUENCE && event.type !== EVENT_ID.MAPPING) {
-    throw new Error(`Unexpected YAML event ${event.type}`);
-  }
-
-  const anchor = event.anchorStart < 0 ? undefined : reading.text.slice(event.anchorStart, event.anchorEnd);
+  const { anchorStart, anchorEnd, tagStart } = event as CollectionEvent;
+  const anchor = anchorStart < 0 ? undefined : reading.text.slice(anchorStart, anchorEnd);
   if (anchor !== undefined) reading.anchors.set(anchor, 'open');
-  if (event.tagStart >= 0) checkTag(reading, event);
+  if (tagStart >= 0) checkTag(reading, event as CollectionEvent);
   const value = event.type === EVENT_ID.SEQUENCE ? readList(reading) : readObject(reading);
   reading.at++;
   if (anchor !== undefined) reading.anchors.set(anchor, { value, weight: reading.weight - before });
@@ -67,34 +73,28 @@ function readObject(reading: Reading): Record<string, Json> {
   const start = reading.at;
   while (!atEnd(reading)) {
     const event = reading.events[reading.at] as Event;
-    const key = event.type === EVENT_ID.SCALAR ? readKeyText(reading, event) : undefined;
-    if (event.type !== EVENT_ID.SCALAR) readNode(reading);
+    const node = readNode(reading);
     const value = readNode(reading);
-    if (key === undefined) addFault(reading, 'key-not-text', event);
-    else if (FORBIDDEN_KEYS.has(key)) addFault(reading, 'forbidden-key', event, { key });
-    else if (key === '<<' && event.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN)
-      addFault(reading, 'merge-key', event);
+    if (event.type !== EVENT_ID.SCALAR || node === null) {
+      addFault(reading, 'key-not-text', event);
+      continue;
+    }
+    const key = typeof node === 'string' ? node : String(node);
+    if (FORBIDDEN_KEYS.has(key)) addFault(reading, 'forbidden-key', event, { key });
+    else if (key === '<<' && event.style === SCALAR_STYLE.PLAIN) addFault(reading, 'merge-key', event);
     else {
-      if (Object.hasOwn(object, key)) addFault(reading, 'duplicate-key', event, { key }, findKey(reading, start, key));
+      if (Object.hasOwn(object, key)) {
+        addFault(reading, 'duplicate-key', event, { key }, () => findKey(reading, start, key));
+      }
       object[key] = value;
     }
   }
   return object;
 }
 
-function readKeyText(reading: Reading, event: ScalarEvent): string | undefined {
-  const value = readText(reading, event);
-  reading.at++;
-  return value === null ? undefined : String(value);
-}
-
 function readText(reading: Reading, event: ScalarEvent): string | number | boolean | null {
   const { value, fault } = readScalar(reading.text, event);
-  if (fault !== undefined)
-    addFault(reading, fault, event, {
-      text: reading.text.slice(event.tagStart < 0 ? event.valueStart : event.tagStart, event.valueEnd),
-      meaning: String(value),
-    });
+  if (fault !== undefined) addScalarFault(reading, event, fault, value);
   const length = typeof value === 'string' ? value.length : 0;
   reading.weight += length;
   if (length > 0 && !event.fast) checkCharacters(reading, event, value as string);
@@ -105,7 +105,7 @@ function readText(reading: Reading, event: ScalarEvent): string | number | boole
   return value;
 }
 
-function readAlias(reading: Reading, event: Extract<Event, { type: typeof EVENT_ID.ALIAS }>): Json {
+function readAlias(reading: Reading, event: AliasEvent): Json {
   const name = reading.text.slice(event.anchorStart, event.anchorEnd);
   const anchor = reading.anchors.get(name);
   if (anchor === undefined || anchor === 'open') {
@@ -120,17 +120,28 @@ function readAlias(reading: Reading, event: Extract<Event, { type: typeof EVENT_
   return null;
 }
 
-function checkTag(reading: Reading, event: Extract<Event, { start: number }>): void {
-  const tag = reading.text.slice(event.tagStart, event.tagEnd);
-  if (tag !== '!' && tag !== (event.type === EVENT_ID.SEQUENCE ? '!!seq' : '!!map')) {
-    addFault(reading, 'unsupported-tag', event, { text: tag, meaning: '' });
-  }
+function addScalarFault(reading: Reading, event: ScalarEvent, code: Fault['code'], value: Json): void {
+  const { tagStart, tagEnd, valueStart, valueEnd } = event;
+  const isTag = code === 'unsupported-tag';
+  const [from, to] = isTag ? [tagStart, tagEnd] : [valueStart, valueEnd];
+  addFault(
+    reading,
+    code,
+    { offset: from, length: to - from },
+    { text: reading.text.slice(from, to), meaning: String(value) },
+  );
+}
+
+function checkTag(reading: Reading, { type, tagStart, tagEnd }: CollectionEvent): void {
+  const text = reading.text.slice(tagStart, tagEnd);
+  if (text === '!' || text === (type === EVENT_ID.SEQUENCE ? '!!seq' : '!!map')) return;
+  addFault(reading, 'unsupported-tag', { offset: tagStart, length: tagEnd - tagStart }, { text, meaning: '' });
 }
 
 /** Escapes can hold what the text itself may not. */
 function checkCharacters(reading: Reading, event: ScalarEvent, value: string): void {
   const found = CONTROL.exec(value);
-  if (found !== null) addFault(reading, 'control-character', event, { character: describeCharacter(found[0]) });
+  if (found !== null) addFault(reading, 'control-character', event, { character: nameCharacter(found[0]) });
 }
 
 /** The first key of that name in the mapping whose content starts at `index`. */

@@ -1,7 +1,5 @@
-import { getScalarValue, SCALAR_STYLE, type EVENT_ID, type Event } from './yaml-events';
+import { getScalarValue, SCALAR_STYLE, type ScalarEvent } from './yaml-events';
 import { mayBeMoreThanText, resolveScalar } from './resolve-scalar';
-
-export type ScalarEvent = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
 
 /** What stands in a scalar, and what is wrong with it. */
 export interface ReadScalar {

@@ -1,7 +1,7 @@
-import type { Event } from './yaml-events';
-import { eventSpan } from './event-span';
+import { eventSpan, type Span } from './event-span';
 import type { Fault } from './fault';
 import type { Json } from './json';
+import type { Event } from './yaml-events';
 
 /** State of one pass over the events of a text. */
 export interface Reading {
@@ -17,19 +17,24 @@ export interface Reading {
   aliasWeight: number;
 }
 
+/** More than anybody reads; without a bound, a hostile text could make one for each of its words. */
+const MOST_FAULTS = 1000;
+
 export function startReading(text: string, events: readonly Event[]): Reading {
   return { text, events, faults: [], anchors: new Map(), at: 0, weight: 0, aliasWeight: 0 };
 }
 
-/** Notes that something is wrong with a node. */
+/** Notes that something is wrong with a node; `first` finds what it collides with, only when it is needed. */
 export function addFault(
-  reading: Reading,
+  { faults }: Reading,
   code: Fault['code'],
-  event: Event,
+  where: Event | Span,
   args: Fault['args'] = {},
-  first?: Event,
+  first?: () => Event | undefined,
 ): void {
-  const span = eventSpan(event) ?? { offset: 0, length: 0 };
-  const firstSpan = first === undefined ? undefined : eventSpan(first);
-  reading.faults.push({ code, ...span, args, ...(firstSpan === undefined ? {} : { firstOffset: firstSpan.offset }) });
+  if (faults.length >= MOST_FAULTS) return;
+  const span = 'type' in where ? (eventSpan(where) ?? { offset: 0, length: 0 }) : where;
+  const other = first?.();
+  const firstOffset = other === undefined ? undefined : eventSpan(other)?.offset;
+  faults.push({ code, ...span, args, ...(firstOffset === undefined ? {} : { firstOffset }) });
 }

@@ -1,4 +1,11 @@
-/** Why a text is not YAML: the wording by cause, and which messages of the parser mean it. */
+interface Cause {
+  /** Words in the messages of the parser that mean it; none where it is found by looking at the text. */
+  readonly heard: readonly string[];
+  readonly problem: string;
+  readonly fix: string;
+}
+
+/** Why a text is not YAML: the wording by cause. */
 export const syntaxCauses = {
   'tab-indentation': {
     heard: ['tab characters must not be used in indentation'],
@@ -9,6 +16,31 @@ export const syntaxCauses = {
     heard: ['bad indentation', 'deficient indentation'],
     problem: 'This line is indented unlike the lines around it, so it belongs to nothing.',
     fix: 'align it with its siblings; text that contains ": " needs quotes.',
+  },
+  'colon-in-text': {
+    heard: [],
+    problem: 'A colon followed by a space stands inside text, where it would start another value.',
+    fix: 'put the text in quotes.',
+  },
+  'text-before-key': {
+    heard: [],
+    problem: 'A key follows text that is neither a key nor a list item, so the two cannot belong together.',
+    fix: 'write the text above as "key: value", or as a comment.',
+  },
+  'text-after-quote': {
+    heard: [],
+    problem: 'Something follows a closing quote on the same line.',
+    fix: 'put all of the text in one pair of quotes; inside single quotes write two for one.',
+  },
+  'list-behind-key': {
+    heard: [],
+    problem: 'A list starts on the line of its key.',
+    fix: 'start it on the next line, or write it in brackets: [a, b].',
+  },
+  'reserved-character': {
+    heard: [],
+    problem: 'A value starts with a character that YAML keeps for itself.',
+    fix: 'put the value in quotes.',
   },
   'missing-colon': {
     heard: ["expected ':' after a mapping key", 'can not read a block mapping entry'],
@@ -75,13 +107,13 @@ export const syntaxCauses = {
     problem: 'The text cannot be read as YAML from here on.',
     fix: 'text that starts with one of @ ` % , [ ] { } & * ! | > needs quotes; check the indentation.',
   },
-} as const satisfies Record<string, { heard: readonly string[]; problem: string; fix: string }>;
+} as const satisfies Record<string, Cause>;
 
 export type SyntaxCause = keyof typeof syntaxCauses;
 
 /** The cause that a message of the parser stands for. */
 export function syntaxCauseOf(message: string): SyntaxCause {
-  const causes = Object.entries(syntaxCauses) as [SyntaxCause, { heard: readonly string[] }][];
+  const causes = Object.entries(syntaxCauses) as [SyntaxCause, Cause][];
   const found = causes.find(([, { heard }]) => heard.some((words) => message.includes(words)));
   return found === undefined ? 'unexpected' : found[0];
 }
