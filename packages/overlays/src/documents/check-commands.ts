@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '@254carbon/manifest';
-import { CRD_KINDS } from './command-kinds';
+import { groupToBring } from './command-kinds';
 import { parseCommands, type CommandReference } from './commands';
 import { podOwner } from './readme-view';
 import type { DescribedComponent } from './tree-readme-model';
@@ -22,7 +22,7 @@ export interface DanglingCommand {
 
 /** Objects that are in every cluster, and those that a default installation of Flux makes. */
 const GIVEN = [
-  ...['kube-system', 'default'].map((name) => `Namespace /${name}`),
+  ...['kube-system', 'default', 'flux-system'].map((name) => `Namespace /${name}`),
   ...['source', 'kustomize', 'helm', 'notification'].map((name) => `Deployment flux-system/${name}-controller`),
 ];
 
@@ -42,7 +42,7 @@ function isThere(reference: CommandReference, world: CommandWorld, known: Readon
     const path = reference.path.replace(/^\.\//, '').replace(/\/$/, '');
     return world.files.some((file) => file === path || file.startsWith(`${path}/`));
   }
-  const group = CRD_KINDS[reference.kind] ?? groupOfDefinition(reference);
+  const group = groupToBring(reference.kind) ?? groupOfDefinition(reference);
   if (group !== undefined && !groups(world).has(group)) return false;
   if (reference.name === undefined || reference.kind === 'CustomResourceDefinition') return true;
   const numbered = reference.kind === 'Pod' || reference.kind === 'PersistentVolumeClaim';

@@ -36,11 +36,18 @@ const NAMESPACED = {
   Alert: 'alert alerts alerts.notification.toolkit.fluxcd.io',
   Provider: 'provider providers providers.notification.toolkit.fluxcd.io',
   Receiver: 'receiver receivers',
+};
+
+/** Kinds of the Prometheus operator, which only an enabled release's CRDs bring. */
+const MONITORING = {
   Prometheus: 'prometheus prometheuses prometheuses.monitoring.coreos.com',
   Alertmanager: 'alertmanager alertmanagers alertmanagers.monitoring.coreos.com',
   PrometheusRule: 'prometheusrule prometheusrules promrule prometheusrules.monitoring.coreos.com',
   ServiceMonitor: 'servicemonitor servicemonitors smon servicemonitors.monitoring.coreos.com',
   PodMonitor: 'podmonitor podmonitors pmon podmonitors.monitoring.coreos.com',
+  Probe: 'probe probes',
+  ScrapeConfig: 'scrapeconfig scrapeconfigs',
+  AlertmanagerConfig: 'alertmanagerconfig alertmanagerconfigs',
 };
 
 const CLUSTER_WIDE = {
@@ -56,16 +63,15 @@ const CLUSTER_WIDE = {
   MutatingWebhookConfiguration: 'mutatingwebhookconfiguration mutatingwebhookconfigurations',
 };
 
-/** Groups of kinds that only an enabled release's CRDs bring. */
-export const CRD_KINDS: Readonly<Record<string, string>> = {
-  Prometheus: 'monitoring.coreos.com',
-  Alertmanager: 'monitoring.coreos.com',
-  PrometheusRule: 'monitoring.coreos.com',
-  ServiceMonitor: 'monitoring.coreos.com',
-  PodMonitor: 'monitoring.coreos.com',
-};
+/** Group whose CRDs must be there for a kind; absent for what every cluster with Flux has. */
+export function groupToBring(kind: string): string | undefined {
+  return Object.hasOwn(MONITORING, kind) ? 'monitoring.coreos.com' : undefined;
+}
 
-const BY_WORD = new Map<string, CommandKind>([...index(NAMESPACED, true), ...index(CLUSTER_WIDE, false)]);
+const BY_WORD = new Map<string, CommandKind>([
+  ...index({ ...NAMESPACED, ...MONITORING }, true),
+  ...index(CLUSTER_WIDE, false),
+]);
 
 function index(names: Readonly<Record<string, string>>, namespaced: boolean): readonly [string, CommandKind][] {
   return Object.entries(names).flatMap(([kind, words]) =>

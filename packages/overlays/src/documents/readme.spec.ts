@@ -125,7 +125,6 @@ describe('the README of a tree', () => {
       metadata: { name, ...(namespace === undefined ? {} : { namespace }) },
     });
     const objects = [
-      object('Namespace', 'flux-system'),
       object('Namespace', 'observability'),
       object('GitRepository', 'observability-config', 'flux-system'),
       object('Kustomization', 'flux-system', 'flux-system'),

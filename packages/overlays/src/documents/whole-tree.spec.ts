@@ -1,0 +1,98 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { memoryTree } from '@254carbon/manifest';
+import type { Component } from '@254carbon/observability';
+import type { LocatedComponent } from '../environment';
+import { parseWorkspace } from '../parse/parse-workspace';
+import { planPlatform } from '../platform';
+import { renderEnvironment } from '../render-environment';
+import { readmeModel } from '../tree/documents';
+import { checkCommands, type CommandWorld } from './check-commands';
+
+const root = join(__dirname, '../../../..');
+
+function componentsOfThisPlatform(): readonly LocatedComponent[] {
+  return readdirSync(join(root, 'packages/components'))
+    .map((name) => `packages/components/${name}/component.ts`)
+    .filter((file) => existsSync(join(root, file)))
+    .map((file) => {
+      // eslint-disable-next-line @typescript-eslint/no-require-imports -- components are discovered, not imported
+      const { default: component } = require(join(root, file)) as { default: Component };
+      return { component, file };
+    });
+}
+
+function filesBelow(folder: string): readonly [string, string][] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry): readonly [string, string][] => {
+    const path = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? filesBelow(path) : [[path, readFileSync(join(root, path), 'utf8')]];
+  });
+}
+
+const workspace = parseWorkspace(memoryTree(Object.fromEntries(filesBelow('environments'))), {
+  environmentsDir: 'environments',
+  components: componentsOfThisPlatform(),
+});
+
+/** What jobs and operators make in the cluster, which neither the tree nor Helm's output holds. */
+const MADE_LATER = [['Secret', 'observability', 'prometheus-stack-kube-prom-admission']] as const;
+
+const trees = workspace.environments.map((environment) => {
+  const { tree } = renderEnvironment(environment);
+  const later = MADE_LATER.map(([kind, namespace, name]) => ({
+    apiVersion: 'v1',
+    kind,
+    metadata: { namespace, name },
+  }));
+  const world: CommandWorld = {
+    objects: [...tree.flatMap((file) => file.objects ?? []), ...later],
+    files: tree.map((file) => file.path),
+    components: readmeModel(planPlatform(environment)).components,
+  };
+  const documents = tree.filter((file) => file.path.endsWith('.md'));
+  return [environment.name, { tree, documents, world }] as const;
+});
+
+describe.each(trees)('the documents of the tree of %s', (_, { tree, documents, world }) => {
+  it('name only objects that the tree or its charts make', () => {
+    const dangling = documents.flatMap(({ path, content }) =>
+      checkCommands(content, world).map((one) => `${path}:${one.line} ${one.missing} in "${one.command}"`),
+    );
+    expect(dangling).toEqual([]);
+  });
+
+  it('link only to files that are there', () => {
+    const paths = new Set(tree.map((file) => file.path));
+    const broken = documents.flatMap(({ path, content }) =>
+      [...content.matchAll(/\]\((?!https?:|#)([^)#\s]+)(?:#[^)]*)?\)/g)]
+        .map(([, target = '']) => posix.join(dirname(path), target))
+        .filter((target) => !paths.has(target))
+        .map((target) => `${path} → ${target}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('have a page for each alert, and the README links to it', () => {
+    const alerts = world.components
+      .flatMap((one) => one.alerts.map((alert) => `docs/runbooks/${alert.name}.md`))
+      .sort();
+    expect(documents.map((file) => file.path).filter((path) => path !== 'README.md')).toEqual(alerts);
+    const readme = documents.find((file) => file.path === 'README.md')?.content ?? '';
+    expect(alerts.filter((page) => !readme.includes(`(${page})`))).toEqual([]);
+  });
+
+  it('leave no gap: nothing undefined, no template left, no empty paragraph', () => {
+    const bad = documents.filter(({ content }) => /undefined|\[object|<%|%>|\n\n\n| +\n/.test(content));
+    expect(bad.map((file) => file.path)).toEqual([]);
+  });
+
+  it('suspend what Git does not hold, or the next reconciliation would resume it', () => {
+    const held = world.objects.filter((object) => JSON.stringify(object).includes('"suspend":'));
+    expect(held).toEqual([]);
+  });
+});
+
+it('reads all environments of this platform', () => {
+  expect(workspace.problems).toEqual([]);
+  expect(trees.map(([name]) => name)).toEqual(['local', 'production', 'staging']);
+});
