@@ -9,7 +9,8 @@ export interface ExpansionCase {
   readonly wiring: Wiring;
 }
 
-const objectStorage: ObjectStorage = {
+/** An object store as a cloud offers it. */
+export const exampleObjectStorage: ObjectStorage = {
   endpoint: 's3.eu-west-1.amazonaws.com',
   region: 'eu-west-1',
   insecure: false,
@@ -51,10 +52,10 @@ const all = Object.keys(catalogue);
 /** The shapes of the three environments that the project starts with. */
 export const expansionCases: readonly ExpansionCase[] = [
   exampleEnvironment('local', { size: 'small' }),
-  exampleEnvironment('staging', { size: 'small', objectStorage }),
+  exampleEnvironment('staging', { size: 'small', objectStorage: exampleObjectStorage }),
   exampleEnvironment('production', {
     size: 'medium',
-    objectStorage,
+    objectStorage: exampleObjectStorage,
     cluster: { name: 'production', kubernetes: '1.36', domain: 'cluster.local', storageClass: 'gp3' },
   }),
 ].map((environment) => ({ name: environment.name, wiring: wire(environment, enable(all, environment)) }));

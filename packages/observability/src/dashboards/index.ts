@@ -1,4 +1,5 @@
 export { buildDashboard } from './build-dashboard';
+export { checkDashboard } from './check-dashboard';
 export { datasources } from './datasources';
 export { logs } from './logs';
 export { oncePer } from './once-per';

@@ -1,6 +1,7 @@
 import { defineComponent } from '../../define-component';
 import { alerts } from './alerts';
 import { chart } from './chart';
+import { dashboards } from './dashboards';
 import { endpoints } from './endpoints';
 import { grants } from './grants';
 import { knobs } from './knobs';
@@ -31,6 +32,7 @@ export const prometheus = defineComponent({
   endpoints,
   values,
   workloads,
+  dashboards,
   alerts,
   leftovers,
 });

@@ -31,4 +31,14 @@ export const metrics: readonly Metric[] = [
     'prometheus_operator_ready',
     'prometheus_operator_reconcile_errors_total',
   ),
+  ...metricsFrom('kubelet', 'kubelet_volume_stats_capacity_bytes', 'kubelet_volume_stats_used_bytes'),
+  ...metricsFrom('cAdvisor in the kubelet', 'container_cpu_usage_seconds_total', 'container_memory_working_set_bytes'),
+  ...metricsFrom(
+    'kube-state-metrics 2.20.0',
+    'kube_pod_container_resource_limits',
+    'kube_pod_container_status_restarts_total',
+  ),
+  ...metricsFrom('Alertmanager 0.34.0', 'alertmanager_notifications_failed_total', 'alertmanager_notifications_total'),
+  ...metricsFrom('Loki 3.7.6', 'loki_discarded_samples_total', 'loki_distributor_bytes_received_total'),
+  ...metricsFrom('Tempo 2.10.8', 'tempo_discarded_spans_total', 'tempo_distributor_spans_received_total'),
 ];

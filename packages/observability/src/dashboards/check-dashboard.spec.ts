@@ -1,0 +1,57 @@
+import type { Dashboard } from '../dashboard';
+import { buildDashboard } from './build-dashboard';
+import { checkDashboard } from './check-dashboard';
+import { logs } from './logs';
+import { timeSeries } from './time-series';
+
+const panel = (change: object = {}) => ({
+  ...(timeSeries({ title: 'a', description: 'b', unit: 's', queries: [{ expr: 'up', legend: '' }] }).build() as object),
+  id: 1,
+  gridPos: { x: 0, y: 0, w: 12, h: 8 },
+  ...change,
+});
+
+const dashboard = (...panels: readonly object[]): Dashboard =>
+  ({ uid: 'x', name: 'x', folder: 'f', model: { uid: 'x', title: 'x', panels } }) as unknown as Dashboard;
+
+describe('checkDashboard', () => {
+  it('finds nothing in what the house builds', () => {
+    const rows = [{ title: 'r', panels: [logs({ title: 'a', description: 'b', expr: '{a="b"}' })] }];
+    expect(checkDashboard(buildDashboard({ uid: 'x', name: 'x', title: 'x', description: 'd', rows }))).toEqual([]);
+    expect(checkDashboard(dashboard(panel()))).toEqual([]);
+  });
+
+  it.each([
+    [{ title: '' }, 'no title'],
+    [{ description: undefined }, 'no description'],
+    [{ fieldConfig: { defaults: {} } }, 'no unit'],
+    [{ targets: [] }, 'no query'],
+    [{ datasource: { uid: 'elsewhere' } }, 'datasource elsewhere is none of ours'],
+    [{ datasource: undefined }, 'datasource none is none of ours'],
+  ])('tells %p', (change, fault) => {
+    const faults = checkDashboard(dashboard(panel(change)));
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain(fault);
+  });
+
+  it('tells two queries of one name', () => {
+    const target = { refId: 'A', datasource: { uid: 'prometheus' } };
+    expect(checkDashboard(dashboard(panel({ targets: [target, target] })))).toEqual([
+      'x, panel "a": two queries of one name',
+    ]);
+  });
+
+  it('tells panels of one id, on top of each other, and outside of the grid', () => {
+    expect(checkDashboard(dashboard(panel(), panel({ gridPos: { x: 12, y: 0, w: 12, h: 8 } })))).toEqual([
+      'x: ids not unique',
+    ]);
+    expect(checkDashboard(dashboard(panel(), panel({ id: 2, title: 'c' })))).toEqual(['x: "a" lies on "c"']);
+    expect(checkDashboard(dashboard(panel({ gridPos: { x: 20, y: 0, w: 12, h: 8 } })))).toEqual([
+      'x: "a" leaves the grid',
+    ]);
+  });
+
+  it('tells a model of another uid', () => {
+    expect(checkDashboard({ ...dashboard(panel()), uid: 'y' })).toEqual(["x: the model's uid is x, not y"]);
+  });
+});
