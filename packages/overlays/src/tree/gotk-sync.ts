@@ -10,13 +10,15 @@ export const namespaces = PLATFORM_NAMESPACES.map((name): KubernetesObject => {
   return { apiVersion: 'v1', kind: 'Namespace', metadata: { name, annotations } };
 });
 
-/** Stands here, and not in `k8s/`: Flux applies kinds ending in `Class` before the releases that name them. */
+/**
+ * Stands here, and not in `k8s/`: Flux applies kinds ending in `Class` before the releases that name them. Without
+ * `globalDefault: false`, which the server drops: a second `kubectl apply` would find a change each time.
+ */
 const priorityClass: KubernetesObject = {
   apiVersion: 'scheduling.k8s.io/v1',
   kind: 'PriorityClass',
   metadata: { name: PRIORITY_CLASS },
   value: 1_000_000,
-  globalDefault: false,
   description: 'Pods without which nobody would notice that something else is down.',
 };
 
