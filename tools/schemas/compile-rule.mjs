@@ -20,7 +20,7 @@ function compile(expression, scope, call) {
   const sub = (inner, inside = scope) => compile(inner, inside, call);
   switch (form) {
     case 'identExpr':
-      if (!scope.has(value.name)) throw new Error(`CEL variable ${value.name}`);
+      schemaOf(expression, scope);
       return value.name;
     case 'constExpr':
       return constant(value);
@@ -77,9 +77,9 @@ function propertyOf({ operand, field }, scope) {
 }
 
 function schemaOf({ exprKind: { case: form, value } }, scope) {
-  if (form === 'identExpr') return scope.get(value.name);
+  if (form === 'identExpr' && scope.has(value.name)) return scope.get(value.name);
   if (form === 'selectExpr') return propertyOf(value, scope);
-  throw new Error(`CEL field of an expression of the form ${form}`);
+  throw new Error(`CEL expression of the form ${form} ${value.name ?? ''} in the place of a field`);
 }
 
 /** The predicate of what the parser makes of `list.all(x, predicate)`; fails on every other macro. */

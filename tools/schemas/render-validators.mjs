@@ -58,7 +58,7 @@ function objectBody({ properties = {}, required = [], additionalProperties = tru
     additionalProperties === true
       ? 'break;'
       : additionalProperties === false
-        ? 'return false;'
+        ? 'if (field !== null) return false;'
         : `if (field !== null && !(${test(additionalProperties, 'field', unit)})) return false;`;
   return [
     'if (!isObject(value)) return false;',

@@ -2,7 +2,7 @@ import { checkSchema, type Finding, type KubernetesObject } from '@254carbon/man
 import { checkKind } from './check-kind';
 import { checkRules } from './check-rules';
 import { objectChecks } from './checks';
-import { fluxKindOf } from './flux-kinds';
+import { fluxKindOf, fluxKinds } from './flux-kinds';
 import { schemas } from './generated/schemas';
 import { validators } from './generated/validators';
 
@@ -34,8 +34,14 @@ function check(object: KubernetesObject): readonly Finding[] {
   return [...checkRules(object), ...checkObject(object)];
 }
 
+const ofKind = new Map(
+  fluxKinds.map(({ kind }) => [kind as string, objectChecks.filter(({ kinds }) => kinds.includes(kind))]),
+);
+
 function checkObject(object: KubernetesObject): Finding[] {
-  return objectChecks
-    .filter(({ kinds }) => kinds.some((kind) => kind === object.kind))
-    .flatMap(({ code, check: find }) => find(object).map((found) => ({ code, ...found })));
+  const findings: Finding[] = [];
+  for (const { code, check: find } of ofKind.get(object.kind) ?? []) {
+    for (const found of find(object)) findings.push({ code, ...found });
+  }
+  return findings;
 }

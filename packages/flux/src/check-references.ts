@@ -1,6 +1,7 @@
 import type { Finding, KubernetesObject } from '@254carbon/manifest';
 import type { TreeCheck } from './check';
 import { treeChecks } from './checks';
+import { fluxKindOf } from './flux-kinds';
 import { indexTree, type LocatedObject, type ReferenceOptions } from './reference-tree';
 
 /** A finding with the object that it is about. */
@@ -11,6 +12,7 @@ export interface ObjectFinding {
 
 const ofKind = new Map<string, readonly TreeCheck[]>();
 
+/** An empty kind is one that is not Flux's. */
 function checksFor(kind: string): readonly TreeCheck[] {
   const known = ofKind.get(kind);
   if (known !== undefined) return known;
@@ -25,9 +27,12 @@ function checksFor(kind: string): readonly TreeCheck[] {
  */
 export function checkReferences(objects: readonly LocatedObject[], options: ReferenceOptions = {}): ObjectFinding[] {
   const tree = indexTree(objects, options);
-  return objects.flatMap(({ object }) =>
-    checksFor(object.kind).flatMap(({ code, check }) =>
-      check(object, tree).map((found) => ({ object, finding: { code, ...found } })),
-    ),
-  );
+  const findings: ObjectFinding[] = [];
+  for (const { object } of objects) {
+    const kind = fluxKindOf(object)?.kind ?? '';
+    for (const { code, check } of checksFor(kind)) {
+      for (const found of check(object, tree)) findings.push({ object, finding: { code, ...found } });
+    }
+  }
+  return findings;
 }

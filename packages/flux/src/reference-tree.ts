@@ -1,6 +1,6 @@
-import { suggest, type KubernetesObject } from '@254carbon/manifest';
+import { describeObject, suggest, type KubernetesObject } from '@254carbon/manifest';
+import { derivedKinds, derivedObjects, isTemplate } from './derived-objects';
 import { fluxKindOf } from './flux-kinds';
-import { itemsAt, textAt } from './value-at';
 
 /** An object of a tree. */
 export interface LocatedObject {
@@ -39,82 +39,55 @@ export interface ReferenceTree {
   missing(reference: Reference, others?: readonly string[]): { wanted: string; suggestion: string } | undefined;
 }
 
-/** The kinds that objects refer to by name, besides Flux's own. */
-const referable = new Set(['ServiceAccount']);
-
 export function indexTree(located: readonly LocatedObject[], options: ReferenceOptions): ReferenceTree {
   const byName = new Map<string, KubernetesObject[]>();
-  const namesOfKind = new Map<string, string[]>();
   const add = (object: KubernetesObject) => {
     const key = `${object.kind}/${object.metadata.name}`;
-    byName.set(key, [...(byName.get(key) ?? []), object]);
-    namesOfKind.set(object.kind, [...(namesOfKind.get(object.kind) ?? []), object.metadata.name]);
+    const list = byName.get(key);
+    if (list === undefined) byName.set(key, [object]);
+    else list.push(object);
   };
-  for (const { object } of located) {
-    if (fluxKindOf(object) === undefined && !(referable.has(object.kind) && object.apiVersion === 'v1')) continue;
-    add(object);
-    for (const derived of derivedObjects(object)) add(derived);
-  }
-  const complete = (options.complete ?? true) && !located.some(({ object }) => makesObjects(object));
+  for (const { object } of located) if (isReferable(object)) add(object);
+
+  let isDerived = false;
+  const named = (kind: string, name: string): readonly KubernetesObject[] => {
+    if (!isDerived && derivedKinds.has(kind)) {
+      for (const { object } of located) derivedObjects(object).forEach(add);
+      isDerived = true;
+    }
+    return byName.get(`${kind}/${name}`) ?? [];
+  };
 
   const find = ({ kind, namespace, name }: Reference) =>
-    (byName.get(`${kind}/${name}`) ?? []).filter(
+    named(kind, name).filter(
       ({ metadata }) => metadata.namespace === undefined || namespace === undefined || metadata.namespace === namespace,
     );
+
+  const complete = (options.complete ?? true) && !located.some(({ object }) => isTemplate(object));
 
   const missing: ReferenceTree['missing'] = (reference, others = []) => {
     const { kind, namespace, name } = reference;
     // Filled in by post-build substitution: not known here.
-    if (`${namespace ?? ''}${name}`.includes('${') || find(reference).length > 0) return undefined;
-    const elsewhere = byName.get(`${kind}/${name}`)?.[0];
-    const other = others.flatMap((candidate) => find({ ...reference, kind: candidate }))[0];
-    const nearMiss = other ?? elsewhere;
+    if (find(reference).length > 0 || name.includes('${') || namespace?.includes('${') === true) return undefined;
+    const nearMiss = others.flatMap((other) => find({ ...reference, kind: other }))[0] ?? named(kind, name)[0];
     if (nearMiss === undefined && !complete) return undefined;
-    const near = nearMiss === undefined ? suggest(name, namesOfKind.get(kind) ?? []) : undefined;
-    const suggestion = nearMiss ?? (near === undefined ? undefined : byName.get(`${kind}/${near}`)?.[0]);
-    return {
-      wanted: describeReference(reference),
-      suggestion:
-        suggestion === undefined
-          ? ''
-          : describeReference({
-              kind: suggestion.kind,
-              namespace: suggestion.metadata.namespace,
-              name: suggestion.metadata.name,
-            }),
-    };
+    const near = nearMiss === undefined ? suggest(name, namesOf(kind, byName)) : undefined;
+    const meant = near === undefined ? nearMiss : named(kind, near)[0];
+    return { wanted: describeReference(reference), suggestion: meant === undefined ? '' : describeObject(meant) };
   };
 
   return { located, options, complete, find, missing };
 }
 
+/** Flux's own kinds, and service accounts. */
+function isReferable(object: KubernetesObject): boolean {
+  return fluxKindOf(object) !== undefined || (object.kind === 'ServiceAccount' && object.apiVersion === 'v1');
+}
+
+function namesOf(kind: string, byName: ReadonlyMap<string, unknown>): string[] {
+  return [...byName.keys()].filter((key) => key.startsWith(`${kind}/`)).map((key) => key.slice(kind.length + 1));
+}
+
 export function describeReference({ kind, namespace, name }: Reference): string {
   return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
-}
-
-/** What Flux's controllers make of an object: charts of releases, artifacts of generators. */
-function derivedObjects(object: KubernetesObject): KubernetesObject[] {
-  const { kind, metadata } = object;
-  const make = (made: string, namespace: string | undefined, name: string): KubernetesObject => ({
-    apiVersion: 'source.toolkit.fluxcd.io/v1',
-    kind: made,
-    metadata: { name, ...(namespace === undefined ? {} : { namespace }) },
-  });
-  if (kind === 'HelmRelease' && metadata.namespace !== undefined) {
-    const namespace = textAt(object, ['spec', 'chart', 'spec', 'sourceRef', 'namespace']) ?? metadata.namespace;
-    return [make('HelmChart', namespace, `${metadata.namespace}-${metadata.name}`)];
-  }
-  if (kind === 'ArtifactGenerator') {
-    return itemsAt(object, ['spec', 'artifacts']).flatMap(({ item }) => {
-      const name = textAt(item, ['name']);
-      return name === undefined ? [] : [make('ExternalArtifact', metadata.namespace, name)];
-    });
-  }
-  return [];
-}
-
-/** Objects from which others come by rules that are not evaluated here. */
-function makesObjects({ apiVersion, kind, ...rest }: KubernetesObject): boolean {
-  if (apiVersion.startsWith('fluxcd.controlplane.io/')) return kind === 'ResourceSet' || kind === 'FluxInstance';
-  return kind === 'ArtifactGenerator' && textAt(rest, ['spec', 'pathPattern']) !== undefined;
 }

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, type Path } from '@254carbon/manifest';
+import { isObject, type Json, type Path } from '@254carbon/manifest';
 
 /** The value at a path, or undefined where there is none. */
 export function valueAt(value: Json | undefined, path: Path): Json | undefined {
@@ -16,9 +16,8 @@ export function textAt(value: Json | undefined, path: Path): string | undefined 
   return typeof text === 'string' && text !== '' ? text : undefined;
 }
 
-/** The objects of the list at a path, each with its own path. What is no list or object is for the schema to tell. */
-export function itemsAt(value: Json | undefined, path: Path): { readonly item: JsonObject; readonly path: Path }[] {
+/** The list at a path; empty where there is none. What its items should be is for the schema to tell. */
+export function listAt(value: Json | undefined, path: Path): readonly Json[] {
   const list = valueAt(value, path);
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((item: Json, index) => (isObject(item) ? [{ item, path: [...path, index] }] : []));
+  return Array.isArray(list) ? list : [];
 }

@@ -1,7 +1,7 @@
 import type { KubernetesObject } from '@254carbon/manifest';
 import type { TreeCheck } from '../check';
 import type { ReferenceTree } from '../reference-tree';
-import { itemsAt, textAt } from '../value-at';
+import { listAt, textAt } from '../value-at';
 
 export const noDependencyCycle: TreeCheck = {
   code: 'no-dependency-cycle',
@@ -41,10 +41,11 @@ function shortestCycle(start: KubernetesObject, tree: ReferenceTree): Kubernetes
   return undefined;
 }
 
-function dependenciesOf({ kind, metadata, ...rest }: KubernetesObject, tree: ReferenceTree): KubernetesObject[] {
-  return itemsAt(rest, ['spec', 'dependsOn']).flatMap(({ item }) => {
+function dependenciesOf(object: KubernetesObject, tree: ReferenceTree): KubernetesObject[] {
+  return listAt(object, ['spec', 'dependsOn']).flatMap((item) => {
     const name = textAt(item, ['name']);
     if (name === undefined) return [];
+    const { kind, metadata } = object;
     return tree.find({ kind, namespace: textAt(item, ['namespace']) ?? metadata.namespace, name });
   });
 }

@@ -1,11 +1,11 @@
 import type { ObjectCheck } from '../check';
-import { itemsAt, valueAt } from '../value-at';
+import { listAt, valueAt } from '../value-at';
 
 export const noIgnoredHealthChecks: ObjectCheck = {
   code: 'no-ignored-health-checks',
   kinds: ['Kustomization'],
   check: (object) => {
-    const ignored = valueAt(object, ['spec', 'wait']) === true && itemsAt(object, ['spec', 'healthChecks']).length > 0;
+    const ignored = valueAt(object, ['spec', 'wait']) === true && listAt(object, ['spec', 'healthChecks']).length > 0;
     return ignored ? [{ path: ['spec', 'healthChecks'], args: {} }] : [];
   },
 };

@@ -1,13 +1,13 @@
 import type { TreeCheck } from '../check';
 import { fluxKindOf } from '../flux-kinds';
-import { itemsAt, textAt, valueAt } from '../value-at';
+import { listAt, textAt, valueAt } from '../value-at';
 
 export const noMissingHealthCheck: TreeCheck = {
   code: 'no-missing-health-check',
   kinds: ['Kustomization'],
   check: (object, tree) => {
     if (valueAt(object, ['spec', 'wait']) === true || valueAt(object, ['spec', 'kubeConfig']) !== undefined) return [];
-    return itemsAt(object, ['spec', 'healthChecks']).flatMap(({ item, path }) => {
+    return listAt(object, ['spec', 'healthChecks']).flatMap((item, index) => {
       const apiVersion = textAt(item, ['apiVersion']);
       const kind = textAt(item, ['kind']);
       const name = textAt(item, ['name']);
@@ -16,7 +16,7 @@ export const noMissingHealthCheck: TreeCheck = {
       if (apiVersion === undefined || kind === undefined || name === undefined || namespace === undefined) return [];
       if (fluxKindOf({ apiVersion, kind }) === undefined) return [];
       const missing = tree.missing({ kind, namespace, name });
-      return missing === undefined ? [] : [{ path: [...path, 'name'], args: missing }];
+      return missing === undefined ? [] : [{ path: ['spec', 'healthChecks', index, 'name'], args: missing }];
     });
   },
 };

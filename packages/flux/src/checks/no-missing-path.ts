@@ -1,7 +1,7 @@
 import type { KubernetesObject } from '@254carbon/manifest';
 import type { TreeCheck } from '../check';
 import type { ReferenceTree } from '../reference-tree';
-import { itemsAt, textAt } from '../value-at';
+import { listAt, textAt } from '../value-at';
 
 export const noMissingPath: TreeCheck = {
   code: 'no-missing-path',
@@ -53,7 +53,7 @@ function holdsTree(source: KubernetesObject, tree: ReferenceTree, paths: Readonl
 
 /** Whether the folder comes from another repository that the source includes. */
 function isIncluded(folder: string, source: KubernetesObject): boolean {
-  return itemsAt(source, ['spec', 'include']).some(({ item }) => {
+  return listAt(source, ['spec', 'include']).some((item) => {
     const into = textAt(item, ['toPath']) ?? textAt(item, ['repository', 'name']) ?? '';
     const target = into
       .split('/')

@@ -3,18 +3,19 @@ import { builtInGroups, builtInKinds } from '../built-in-kinds';
 import type { ObjectCheck } from '../check';
 import { checkKind } from '../check-kind';
 import { apiVersionOf, fluxKindNamed } from '../flux-kinds';
-import { itemsAt, textAt } from '../value-at';
+import { listAt, textAt } from '../value-at';
 
 export const noUnservedHealthCheck: ObjectCheck = {
   code: 'no-unserved-health-check',
   kinds: ['Kustomization'],
   check: (object) =>
-    itemsAt(object, ['spec', 'healthChecks']).flatMap(({ item, path }) => {
+    listAt(object, ['spec', 'healthChecks']).flatMap((item, index) => {
       const kind = textAt(item, ['kind']);
       const version = textAt(item, ['apiVersion']) ?? '';
       const served = kind === undefined ? undefined : servedInstead(version, kind);
       if (kind === undefined || served === undefined) return [];
-      return [{ path: version === '' ? path : [...path, 'apiVersion'], args: { kind, version, served } }];
+      const path = ['spec', 'healthChecks', index, ...(version === '' ? [] : ['apiVersion'])];
+      return [{ path, args: { kind, version, served } }];
     }),
 };
 
