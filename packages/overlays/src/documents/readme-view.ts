@@ -42,7 +42,7 @@ export function readmeView({ environment, components, networkPolicies = false }:
   const workloads = components.flatMap((one) => one.workloads.filter(({ kind }) => kind !== 'Job').map(podOwner));
   const releases = components.flatMap((one) => one.releases);
   const secrets = mergeSecrets([...fluxSecrets(environment), ...components.flatMap((one) => one.secrets)]);
-  const podNamespaces = sorted(releases.map((one) => one.namespace));
+  const podNamespaces = sorted([...releases, ...workloads].map((one) => one.namespace));
   const address = (endpoint: Endpoint) => endpointUrl(endpoint, cluster.domain);
 
   return {
