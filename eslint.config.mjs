@@ -21,7 +21,14 @@ const restrictImports = (allowed, modules) => [
 
 export default tseslint.config(
   {
-    ignores: ['**/node_modules/**', '**/dist/**', '.nx/**', '.cache/**', '**/generated/**', 'tools/bench/node_modules/**'],
+    ignores: [
+      '**/node_modules/**',
+      '**/dist/**',
+      '.nx/**',
+      '.cache/**',
+      '**/generated/**',
+      'tools/bench/node_modules/**',
+    ],
   },
   ...tseslint.configs.recommended,
   {

@@ -1,4 +1,5 @@
 import { formatProblems, type Problem, raise, suggest } from '@254carbon/manifest';
+import { answerRender } from './answer-render';
 import type { engine } from './engine';
 export { processTerminal } from './io/terminal';
 import type { Place } from './place';
@@ -7,6 +8,10 @@ import { renderHelp, renderVerbHelp } from './render-help';
 import { gitopsRules } from './rules';
 import { EXIT } from './verdict';
 import { isVerb, verbs } from './verbs';
+
+/** Put in by the build. */
+declare const TOOL_DIGEST: string | undefined;
+const tool = typeof TOOL_DIGEST === 'string' ? TOOL_DIGEST : undefined;
 
 /** What the command is given from outside. */
 export interface CommandPlace extends Place {
@@ -27,7 +32,9 @@ export async function cli(args: readonly string[], place: CommandPlace): Promise
   if (rest.includes('--help') || rest.includes('-h')) return print(renderVerbHelp(word));
   const { options, problems } = parseOptions(word, rest, verbs[word]);
   if (problems.length > 0) return refuse(problems);
-  return EXIT[await place.loadEngine()[word](options, place)];
+  const here = { ...place, ...(tool === undefined ? {} : { tool }) };
+  if (word === 'render' && answerRender(options, here)) return EXIT.clean;
+  return EXIT[await place.loadEngine()[word](options, here)];
 
   function print(text: string): 0 {
     terminal.out(text);

@@ -2,7 +2,7 @@ import { runRender } from './run-render';
 import { runValidate } from './run-validate';
 import { runSchema } from './schema/run-schema';
 
-export type { RenderFlags } from './run-render';
+export type { RenderFlags } from './render-flags';
 export type { ValidateFlags } from './run-validate';
 export { EXIT } from './verdict';
 

@@ -40,6 +40,8 @@ export interface RenderResult {
   /** With `check`: what on the disk is not as it would be rendered. */
   readonly differences: readonly Difference[];
   readonly problems: readonly Problem[];
+  /** Nothing but the files of the workspace decided what was rendered. */
+  readonly isSelfContained: boolean;
   /** Where problems point to. */
   sourceOf(file: string): string | undefined;
 }
@@ -54,7 +56,8 @@ export async function render({
 }: RenderOptions): Promise<RenderResult> {
   const sources = await readSources(workspace, selection);
   const sourceOf = (file: string) => sources.files.read(file);
-  const nothing = { rows: [], differences: [], sourceOf };
+  const isSelfContained = sources.areSelfContained;
+  const nothing = { rows: [], differences: [], isSelfContained, sourceOf };
   if (sources.unknown.length > 0) return { ...nothing, verdict: 'failed', problems: sources.unknown };
 
   const rendered = sources.environments.map(renderTimed);
@@ -74,7 +77,8 @@ export async function render({
     return { environment, ...describe(known), written, unchanged, removed, ms: ms + (known?.ms ?? 0) };
   });
   const { differences } = written;
-  return { verdict: differences.length > 0 ? 'found' : 'clean', rows, differences, problems, sourceOf };
+  const verdict = differences.length > 0 ? 'found' : 'clean';
+  return { verdict, rows, differences, problems, isSelfContained, sourceOf };
 }
 
 /** People know their folders by the way from the workspace, as long as there is one. */

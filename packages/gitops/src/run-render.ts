@@ -1,37 +1,37 @@
-import { relative, resolve } from 'node:path';
-import type { Problem } from '@254carbon/manifest';
-import renderSchema from './executors/render/schema.json';
-import { readWorkspace } from './io/workspace';
+import { type Problem, problemsToJson } from '@254carbon/manifest';
+import { rememberRender } from './io/remember-render';
+import { readWorkspace, type Workspace } from './io/workspace';
 import type { Place } from './place';
-import { printRender } from './print-render';
+import { printProblems } from './print-problems';
+import { printRows } from './print-rows';
 import { render, type RenderResult } from './render';
+import { outputOf, type RenderFlags, shownFrom } from './render-flags';
+import { ruleBook } from './rule-book';
 import type { Verdict } from './verdict';
 
-/** Options of the verb, as its schema has them. */
-export interface RenderFlags {
-  readonly environment?: readonly string[];
-  readonly output?: string;
-  readonly check?: boolean;
-  readonly format?: 'pretty' | 'json';
+/** Renders and prints: what is behind the doors of the command and the executor. */
+export async function runRender(flags: RenderFlags, place: Place): Promise<Verdict> {
+  const { folder, terminal } = place;
+  const { format = 'pretty' } = flags;
+  const workspace = readWorkspace(folder);
+  const output = 'root' in workspace ? outputOf(flags, workspace, folder) : folder;
+  const result = 'root' in workspace ? await renderAt(workspace, output, flags, place.tool) : unable(workspace);
+  if (format === 'pretty') printProblems(result, terminal);
+  const problems = problemsToJson(result.problems, { rules: ruleBook });
+  printRows(result, { format, output: shownFrom(folder, output) }, terminal, problems);
+  return result.verdict;
 }
 
-/** Renders and prints: what is behind the doors of the command and the executor. */
-export async function runRender(flags: RenderFlags, { folder, terminal }: Place): Promise<Verdict> {
-  const { environment: environments, check, format = 'pretty' } = flags;
-  const workspace = readWorkspace(folder);
-  if ('code' in workspace) return print(unable(workspace), '');
-  // What a person gives is meant from where they are, the default from the workspace.
-  const { root } = workspace;
-  const given = flags.output;
-  const output = given === undefined ? resolve(root, renderSchema.properties.output.default) : resolve(folder, given);
-  return print(await render({ workspace, environments, output, check }), relative(folder, output) || '.');
-
-  function print(result: RenderResult, output: string): Verdict {
-    printRender(result, { format, output }, terminal);
-    return result.verdict;
-  }
+function renderAt(workspace: Workspace, output: string, flags: RenderFlags, tool?: string): Promise<RenderResult> {
+  const { environment: environments = [], check = false } = flags;
+  const run = () => render({ workspace, environments, output, check });
+  // Only a whole render that wrote can answer every later one.
+  return tool === undefined || check || environments.length > 0
+    ? run()
+    : rememberRender({ workspace, output, tool }, run);
 }
 
 function unable(problem: Problem): RenderResult {
-  return { verdict: 'failed', rows: [], differences: [], problems: [problem], sourceOf: () => undefined };
+  const nothing = { rows: [], differences: [], isSelfContained: false, sourceOf: () => undefined };
+  return { ...nothing, verdict: 'failed', problems: [problem] };
 }

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What lies in an output folder, by paths relative to it. */
@@ -11,7 +11,7 @@ export interface FolderContent {
 }
 
 /**
- * Lists a folder without following links; `undefined` where there is none.
+ * Lists a folder without following links, also not one in its own place; `undefined` where there is none.
  * @throws what the operating system says when it is not a folder or cannot be read
  */
 export function readFolder(root: string): FolderContent | undefined {
@@ -30,6 +30,9 @@ export function readFolder(root: string): FolderContent | undefined {
     }
   }
 
+  if (lstatSync(root, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+    return { files, strange: ['./'], folders };
+  }
   try {
     walk('', readdirSync(root, { withFileTypes: true }));
   } catch (error) {

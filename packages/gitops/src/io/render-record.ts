@@ -27,7 +27,7 @@ export function readRecordText(output: string, environment: string): string | un
 }
 
 /** A record that is damaged proves nothing, so it counts as empty. */
-function parseRecord(text: string | undefined): RenderRecord {
+export function parseRecord(text: string | undefined): RenderRecord {
   try {
     const { files }: { files?: unknown } = JSON.parse(text ?? '{}') ?? {};
     const entries = isObject(files) ? Object.entries(files) : [];

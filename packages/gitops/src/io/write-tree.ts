@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { TreeFile } from '@254carbon/manifest';
 import { planWrite, type WritePlan } from '../plan-write';
@@ -36,12 +36,11 @@ export function planTree(target: TreeTarget): TreePlan {
   const contents = new Map(target.tree.map(({ path, content }) => [path, content]));
   const before = readRecord(target.output, target.environment);
   const after = Object.fromEntries([...contents].map(([path, content]) => [path, digest(content)]));
-  const isLink = lstatSync(root, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-  const found = isLink ? undefined : readFolder(root);
+  const found = readFolder(root);
   const there = found?.files ?? new Set();
   const plan = planWrite([...contents.keys()], {
     files: there,
-    strange: isLink ? ['./'] : (found?.strange ?? []),
+    strange: found?.strange ?? [],
     made: new Set(Object.keys(before)),
     isSame: (path) => readFileSync(join(root, path)).equals(Buffer.from(contents.get(path) ?? '')),
   });

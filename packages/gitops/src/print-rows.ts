@@ -1,9 +1,8 @@
-import { problemsToJson } from '@254carbon/manifest';
+import type { JsonObject } from '@254carbon/manifest';
+import type { Difference } from './io/write-trees';
 import type { Terminal } from './io/terminal';
-import { printProblems } from './print-problems';
-import type { RenderResult, RenderRow } from './render';
+import type { RenderRow } from './render';
 import { type Column, renderTable } from './render-table';
-import { ruleBook } from './rule-book';
 
 const columns: readonly Column<RenderRow>[] = [
   { heading: 'environment', cell: ({ environment }) => environment },
@@ -19,21 +18,28 @@ const columns: readonly Column<RenderRow>[] = [
 
 const WORDS = { missing: 'missing', changed: 'differs', surplus: 'no longer made', foreign: 'not made by render' };
 
-interface Print {
+export interface PrintOptions {
   readonly format: 'pretty' | 'json';
   /** The output folder as a person would write it. */
   readonly output: string;
 }
 
-/** Prints what a render did, or why it did nothing. */
-export function printRender(result: RenderResult, { format, output }: Print, terminal: Terminal): void {
-  const { rows, differences, problems } = result;
+interface Outcome {
+  readonly rows: readonly RenderRow[];
+  readonly differences: readonly Difference[];
+}
+
+/** Prints the table of a render. `problems` are for JSON only; without any, those of a render that found none. */
+export function printRows(
+  { rows, differences }: Outcome,
+  { format, output }: PrintOptions,
+  terminal: Terminal,
+  problems: JsonObject = { errors: 0, warnings: 0, problems: [] },
+): void {
   if (format === 'json') {
-    const found = problemsToJson(problems, { rules: ruleBook });
-    terminal.out(JSON.stringify({ environments: rows, differences, ...found }, null, 2) + '\n');
+    terminal.out(JSON.stringify({ environments: rows, differences, ...problems }, null, 2) + '\n');
     return;
   }
-  printProblems(result, terminal);
   for (const { file, what } of differences) terminal.out(`${output}/${file}  ${WORDS[what]}\n`);
   if (rows.length > 0) terminal.out(renderTable(columns, rows));
 }

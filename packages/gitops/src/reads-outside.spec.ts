@@ -1,0 +1,25 @@
+import { smallWorkspace } from './io/small-workspace';
+import { readsOutside } from './reads-outside';
+
+describe('readsOutside', () => {
+  it('trusts components that use the model and files beside them', () => {
+    expect(readsOutside(smallWorkspace['packages/components/store/component.ts'] ?? '')).toBe(false);
+    expect(readsOutside(`import { a } from './a';\nimport b from "../b/c";\nexport { d } from './d';`)).toBe(false);
+  });
+
+  it.each([
+    `import { readFileSync } from 'node:fs';`,
+    `import fs from "fs"`,
+    `import 'side-effect';`,
+    `export * from 'lodash';`,
+    `const fs = require('./x')`,
+    `const x = await import('./x');`,
+    `const home = process.env.HOME;`,
+    `const now = new Date();`,
+    `const n = Math.random();`,
+    `const text = (5).toLocaleString();`,
+    `const out = [].constructor.constructor('return this')();`,
+    `new URL(import.meta.url)`,
+    `import{a}from'x'`,
+  ])('mistrusts %s', (source) => expect(readsOutside(source)).toBe(true));
+});
