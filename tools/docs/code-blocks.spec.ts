@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseYaml } from '@254carbon/manifest';
 import ts from 'typescript';
@@ -42,6 +43,21 @@ describe('shell in the documents', () => {
     ['frobnicate now', 'frobnicate'],
   ])('"%s" is told', (command, word) => {
     expect(checkCommandLine(`cd x && ${command}`)).toEqual([word]);
+  });
+});
+
+describe('the Makefile', () => {
+  const recipes = [...readFileSync(join(root, 'Makefile'), 'utf8').matchAll(/^([a-z]+):\n\t(?!@)(.+)$/gm)];
+
+  it.each(recipes.map(([, target = '', command = '']) => [target, command] as const))(
+    'calls what exists for %s: %s',
+    (_, command) => {
+      expect(checkCommandLine(command)).toEqual([]);
+    },
+  );
+
+  it('has what runbooks name', () => {
+    expect(recipes.map(([, target]) => target)).toEqual(['render', 'validate', 'test', 'check']);
   });
 });
 
