@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expansionCases } from '../../packages/observability/src/catalogue/expansion-cases';
 import type { Expansion } from '../../packages/observability/src/catalogue/expansion';
@@ -7,6 +7,9 @@ import { canonicalJson } from '../../packages/observability/src/catalogue/canoni
 import { releaseValues } from '../../packages/observability/src/release-values';
 import { reduceObjects } from './reduce-objects';
 import { renderChart } from './render-chart';
+import type { ExpansionFile } from './write-expansions';
+
+export { writeExpansions } from './write-expansions';
 
 interface Options {
   /** Root of this repository. */
@@ -14,11 +17,6 @@ interface Options {
   /** Folder with one unpacked chart, or its archive, by name. */
   readonly charts: string;
   readonly helm: string;
-}
-
-interface ExpansionFile {
-  readonly path: string;
-  readonly content: string;
 }
 
 /** Renders every release of every case and reduces it: the files as they should be. */
@@ -62,21 +60,4 @@ function chartIn(folder: string, name: string, version: string): string {
     : version;
   if (unpacked !== version) throw new Error(`${found} is version ${unpacked}, not ${version}`);
   return found;
-}
-
-/** Writes what has changed, or with `check` only tells. Gives the paths that differ. */
-export function writeExpansions(files: readonly ExpansionFile[], check: boolean): readonly string[] {
-  const stale = [...new Set(files.map(({ path }) => join(path, '..')))]
-    .filter((folder) => existsSync(folder))
-    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
-    .filter((path) => !files.some((file) => file.path === path));
-  const changed = files.filter(({ path, content }) => !existsSync(path) || readFileSync(path, 'utf8') !== content);
-  if (!check) {
-    for (const path of stale) rmSync(path);
-    for (const { path, content } of changed) {
-      mkdirSync(join(path, '..'), { recursive: true });
-      writeFileSync(path, content);
-    }
-  }
-  return [...changed.map(({ path }) => path), ...stale];
 }
