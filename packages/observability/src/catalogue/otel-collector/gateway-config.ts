@@ -1,0 +1,58 @@
+import type { JsonObject } from '@254carbon/manifest';
+import type { Context } from '../../component';
+import { parseQuantity } from '../../quantity';
+import { backends } from './backends';
+import { BATCH, HEALTH_CHECK, MEMORY_LIMITER, TELEMETRY } from './collector-parts';
+import type { OtelCollectorKnobs } from './knobs';
+import { AGENT } from './names';
+
+/** The gateway's configuration: a pipeline for each signal that somebody takes. */
+export function gatewayConfig(context: Context<OtelCollectorKnobs>): JsonObject {
+  const { knobs, environment } = context;
+  const taken = backends(context);
+  const sending: JsonObject = {
+    // Five minutes would not outlast a node that is replaced. What waits is bounded by the queue.
+    retry_on_failure: { enabled: true, initial_interval: '1s', max_interval: '30s', max_elapsed_time: '15m' },
+    sending_queue: { enabled: true, sizer: 'bytes', queue_size: parseQuantity(knobs.queue), batch: BATCH },
+  };
+  return {
+    extensions: { health_check: HEALTH_CHECK },
+    receivers: { otlp: { protocols: { grpc, http: { endpoint: '${env:MY_POD_IP}:4318' } } } },
+    processors: {
+      memory_limiter: MEMORY_LIMITER,
+      // Metrics of a node come from the agent's pod and are not about it.
+      k8s_attributes: { exclude: { pods: [{ name: `^${AGENT}-` }] } },
+      // Where it runs is a fact of the platform, whatever an application says of itself.
+      'resource/platform': {
+        attributes: [
+          { key: 'k8s.cluster.name', value: environment.cluster.name, action: 'upsert' },
+          { key: 'deployment.environment.name', value: environment.name, action: 'upsert' },
+        ],
+      },
+    },
+    exporters: Object.fromEntries(
+      taken.flatMap(({ exporters }) => Object.entries(exporters).map(([name, to]) => [name, { ...to, ...sending }])),
+    ),
+    service: {
+      extensions: ['health_check'],
+      telemetry: TELEMETRY,
+      pipelines: Object.fromEntries(
+        taken.map(({ signal, exporters }) => [
+          signal,
+          {
+            receivers: ['otlp'],
+            processors: ['memory_limiter', 'k8s_attributes', 'resource/platform'],
+            exporters: Object.keys(exporters),
+          },
+        ]),
+      ),
+    },
+  };
+}
+
+const grpc: JsonObject = {
+  endpoint: '${env:MY_POD_IP}:4317',
+  max_recv_msg_size_mib: 16,
+  // A connection stays with the gateway that took it. Closed now and then, senders spread over new gateways too.
+  keepalive: { server_parameters: { max_connection_age: '2m', max_connection_age_grace: '10s' } },
+};

@@ -1,0 +1,81 @@
+import type { JsonObject } from '@254carbon/manifest';
+import type { Context } from '../../component';
+import { requestsAndLimit } from '../../requests-and-limit';
+import { agentConfig, collected } from './agent-config';
+import { CHART_VALUES, openPorts } from './collector-parts';
+import { gatewayConfig } from './gateway-config';
+import type { OtelCollectorKnobs } from './knobs';
+import { AGENT, GATEWAY } from './names';
+
+/**
+ * Values of the collector's chart, for both releases. The configuration goes to `alternateConfig`, which nothing is
+ * merged into but the presets. Under `config` the chart's own receivers and pipelines would have to be removed with
+ * null, and a null that comes with an update arrives as `{}` (server-side apply): the pipeline of a backend that was
+ * turned off would return with the chart's exporter.
+ */
+export function values(context: Context<OtelCollectorKnobs>): Readonly<Record<string, JsonObject>> {
+  return { [GATEWAY]: gateway(context), [AGENT]: agent(context) };
+}
+
+function gateway(context: Context<OtelCollectorKnobs>): JsonObject {
+  const { replicas, cpu, memory } = context.knobs;
+  return {
+    ...CHART_VALUES,
+    mode: 'deployment',
+    fullnameOverride: GATEWAY,
+    replicaCount: replicas,
+    presets: { kubernetesAttributes: { enabled: true } },
+    alternateConfig: gatewayConfig(context),
+    ports: openPorts('otlp', 'otlp-http', 'metrics'),
+    resources: requestsAndLimit(cpu, memory, 2),
+    podSecurityContext: { runAsNonRoot: true, runAsUser: 10001, runAsGroup: 10001, seccompProfile: SECCOMP },
+    securityContext: UNPRIVILEGED,
+    podDisruptionBudget: replicas > 1 ? { enabled: true, maxUnavailable: 1 } : { enabled: false },
+    rollout: { strategy: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } },
+    topologySpreadConstraints: ['topology.kubernetes.io/zone', 'kubernetes.io/hostname'].map((topologyKey) => ({
+      maxSkew: 1,
+      topologyKey,
+      whenUnsatisfiable: 'ScheduleAnyway',
+      labelSelector: { matchLabels: { 'app.kubernetes.io/instance': GATEWAY } },
+    })),
+    // First the Service forgets the pod, then the queues are sent.
+    lifecycleHooks: { preStop: { sleep: { seconds: 5 } } },
+    terminationGracePeriodSeconds: 60,
+  };
+}
+
+function agent(context: Context<OtelCollectorKnobs>): JsonObject {
+  const { agentCpu, agentMemory } = context.knobs;
+  const { logs, metrics } = collected(context);
+  return {
+    ...CHART_VALUES,
+    mode: 'daemonset',
+    fullnameOverride: AGENT,
+    presets: {
+      kubernetesAttributes: { enabled: true },
+      logsCollection: { enabled: logs, storeCheckpoints: logs },
+      hostMetrics: { enabled: metrics },
+      kubeletMetrics: { enabled: metrics },
+    },
+    alternateConfig: agentConfig(context),
+    // Only Prometheus needs to find it.
+    service: { enabled: true },
+    ports: openPorts('metrics'),
+    resources: requestsAndLimit(agentCpu, agentMemory, 2),
+    podSecurityContext: { seccompProfile: SECCOMP },
+    // Log files and the state's directory belong to root, and this root may do nothing else.
+    securityContext: { ...UNPRIVILEGED, runAsUser: 0, runAsGroup: 0 },
+    // Every node has logs, also those that keep other pods away.
+    tolerations: [{ operator: 'Exists' }],
+    rollout: { strategy: 'RollingUpdate', rollingUpdate: { maxUnavailable: '10%' } },
+    terminationGracePeriodSeconds: 30,
+  };
+}
+
+const SECCOMP: JsonObject = { type: 'RuntimeDefault' };
+
+const UNPRIVILEGED: JsonObject = {
+  allowPrivilegeEscalation: false,
+  capabilities: { drop: ['ALL'] },
+  readOnlyRootFilesystem: true,
+};
