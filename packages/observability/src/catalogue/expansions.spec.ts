@@ -17,6 +17,9 @@ function readExpansion(component: string, release: string, name: string): Expans
 const digest = (values: Parameters<typeof canonicalJson>[0]) =>
   createHash('sha256').update(canonicalJson(values)).digest('hex');
 
+/** Monitors of what the cluster itself runs; their Services are not the charts'. */
+const ELSEWHERE = /-(apiserver|kubelet)$/;
+
 /** All facts of one case, whichever release they come from. */
 function factsOf({ name, wiring }: ExpansionCase): readonly Expansion[] {
   return releaseValues(wiring).flatMap(
@@ -169,6 +172,26 @@ describe.each(expansionCases)('the catalogue in $name', (one) => {
       component.workloads(wiring.contextOf(component.name)).map((workload) => `${workload.kind} ${workload.name}`),
     );
     expect(rendered.map((workload) => `${workload.kind} ${workload.name}`).sort()).toEqual([...told].sort());
+  });
+
+  it('has monitors of the charts that find their Services, wherever these live', () => {
+    const monitors = facts
+      .flatMap((expansion) => expansion.monitors)
+      .filter(({ name: called }) => !ELSEWHERE.test(called));
+    expect(monitors.length).toBeGreaterThan(0);
+    for (const { name: called, namespace, namespaces, selector, ports } of monitors) {
+      const { matchLabels = {} } = selector as { matchLabels?: Readonly<Record<string, string>> };
+      const within = namespaces.length > 0 ? namespaces : [namespace];
+      const selected = services.filter(
+        (service) => within.includes(service.namespace) && carries(service.labels, matchLabels),
+      );
+      const offered = selected.flatMap((service) => service.ports.map((port) => port.name));
+      expect({ called, found: selected.length, offered }).toEqual({
+        called,
+        found: 1,
+        offered: expect.arrayContaining([...ports]),
+      });
+    }
   });
 
   it('has no disruption budget that blocks a drain', () => {

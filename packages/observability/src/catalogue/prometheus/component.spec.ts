@@ -116,6 +116,24 @@ describe('prometheus', () => {
     });
   });
 
+  it("hands alerts to another component's Alertmanager by its Service, and leaves its own to the chart", () => {
+    const endpointsOf = (context: ReturnType<typeof contextOf>) =>
+      (prometheus.values(context)['prometheus-stack'] as unknown as Values).prometheus.prometheusSpec.alertingEndpoints;
+    expect(endpointsOf(contextOf({ with: ['alertmanager'] }))).toEqual([]);
+    const service = {
+      service: 'pager',
+      namespace: 'duty',
+      port: 9093,
+      targetPort: 9093,
+      scheme: 'https',
+      path: '',
+    } as const;
+    const context = { ...contextOf(), endpoint: () => ({ name: 'alerts', signal: 'alerts', ...service }) as const };
+    expect(endpointsOf(context)).toEqual([
+      { name: 'pager', namespace: 'duty', port: 9093, scheme: 'https', apiVersion: 'v2' },
+    ]);
+  });
+
   it('warns that it cannot notify only where there is somebody to notify', () => {
     const names = (change: Change) =>
       prometheus.alerts(contextOf(change)).flatMap(({ alerts }) => alerts.map(({ name }) => name));
@@ -127,7 +145,7 @@ describe('prometheus', () => {
     expect(JSON.stringify(valuesOf({ with: ['alertmanager', 'grafana', 'loki', 'tempo'] }))).not.toContain('{{');
   });
 
-  it('is no part of another cluster component: node-exporter lives in the namespace for the host', () => {
+  it('keeps node-exporter, which needs the host, in the namespace for such pods', () => {
     const host = prometheus.workloads(contextOf()).filter(({ namespace }) => namespace === 'observability-host');
     expect(host.map(({ name, hostNetwork }) => [name, hostNetwork])).toEqual([
       ['prometheus-stack-prometheus-node-exporter', true],

@@ -129,7 +129,12 @@ const operator: JsonObject = {
   kubeletEndpointSliceEnabled: true,
   resources: requestsAndLimit(requests.operator.cpu, requests.operator.memory, 4),
   prometheusConfigReloader: { resources: requestsAndLimit(requests.reloader.cpu, requests.reloader.memory, 2) },
-  admissionWebhooks: { patch: { resources: requestsAndLimit(requests.webhookJob.cpu, requests.webhookJob.memory, 2) } },
+  admissionWebhooks: {
+    // An operator that is away must not keep rules from being applied: it checks them again when it reads them. And
+    // what the chart's job would change here, Flux would undo as drift.
+    failurePolicy: 'Ignore',
+    patch: { resources: requestsAndLimit(requests.webhookJob.cpu, requests.webhookJob.memory, 2) },
+  },
 };
 
 /** 80 % of the volume: the write-ahead log and a compaction need room beside the blocks. Prometheus counts in powers of 2. */
