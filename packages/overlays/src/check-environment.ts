@@ -18,7 +18,11 @@ const rules: Rules = { ...manifestRules, ...fluxRules };
  * their source is: in the file of values, the patch or the setting that they come from.
  */
 export function checkEnvironment(environment: Environment, tree: readonly TreeFile[]): Problem[] {
-  const located = tree.flatMap(({ path, objects = [] }) => objects.map((object) => ({ object, build: buildOf(path) })));
+  // Of two that are made twice the later is told: the team's own come last.
+  const isOwn = ({ path }: TreeFile) => Number(path.includes('/manifests/'));
+  const located = tree
+    .toSorted((a, b) => isOwn(a) - isOwn(b))
+    .flatMap(({ path, objects = [] }) => objects.map((object) => ({ object, build: buildOf(path) })));
   const objects = [...new Set(located.map(({ object }) => object))];
   const found = [
     ...objects.flatMap((object) => checkFluxObject(object).map((finding) => ({ object, finding }))),

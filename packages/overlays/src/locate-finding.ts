@@ -1,6 +1,7 @@
 import {
   describeObject,
   formatPath,
+  identityKey,
   isObject,
   type Finding,
   type Json,
@@ -97,7 +98,8 @@ function inSettings({ file, document }: Environment, { kind }: KubernetesObject,
 /** A component's own objects: its file, without a line. */
 function inComponent(environment: Environment, object: KubernetesObject): Place | undefined {
   const drafts = draftsOf(planPlatform(environment));
-  const draft = drafts.find(({ objects }) => objects.includes(object));
+  const key = identityKey(object);
+  const draft = drafts.find(({ objects }) => objects.some((one) => identityKey(one) === key));
   const component = environment.components.find(({ file }) => draft?.sources[0] === file);
   return component && { file: component.file };
 }

@@ -1,5 +1,5 @@
 import { helmRelease } from '@254carbon/flux';
-import type { KubernetesObject } from '@254carbon/manifest';
+import type { JsonObject, KubernetesObject } from '@254carbon/manifest';
 import { postRenderers } from '../patches/post-renderers';
 import type { Platform, PlannedRelease } from '../platform';
 import type { Draft } from './draft';
@@ -27,7 +27,7 @@ function releaseOf(
 ): KubernetesObject {
   const { chart } = placed.component;
   const renderers = postRenderers(patches, release.name);
-  return helmRelease({
+  const object = helmRelease({
     name: release.name,
     namespace: FLUX_NAMESPACE,
     targetNamespace: release.namespace,
@@ -36,4 +36,14 @@ function releaseOf(
     ...(renderers.length === 0 ? {} : { postRenderers: renderers }),
     values: values.value,
   });
+  return { ...object, spec: readable(object.spec) };
+}
+
+/** What a reader looks for first: which chart, called what, after whom. What is long comes last. */
+const FIRST = ['chart', 'releaseName', 'targetNamespace', 'storageNamespace', 'dependsOn'];
+const LAST = ['postRenderers', 'values'];
+
+function readable(spec: JsonObject): JsonObject {
+  const rank = (key: string) => (FIRST.includes(key) ? FIRST.indexOf(key) - FIRST.length : LAST.indexOf(key) + 1);
+  return Object.fromEntries(Object.entries(spec).sort(([a], [b]) => rank(a) - rank(b)));
 }

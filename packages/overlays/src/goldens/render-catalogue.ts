@@ -1,0 +1,20 @@
+import { memoryTree, type TreeFile } from '@254carbon/manifest';
+import { catalogue } from '@254carbon/observability';
+import type { LocatedComponent } from '../environment';
+import { parseWorkspace } from '../parse/parse-workspace';
+import { renderEnvironment } from '../render-environment';
+
+const components = Object.values(catalogue).map((component) => {
+  return { component, file: `packages/components/${component.name}/component.ts` } as unknown as LocatedComponent;
+});
+
+/** For specs: the tree of an environment with the catalogue as it is. @throws where it has problems */
+export function renderCatalogue(name: string, environment: string): readonly TreeFile[] {
+  const files = memoryTree({ [`environments/${name}/environment.yaml`]: environment });
+  const { environments, problems } = parseWorkspace(files, { environmentsDir: 'environments', components });
+  const [parsed] = environments;
+  if (parsed === undefined) throw new Error(JSON.stringify(problems));
+  const rendered = renderEnvironment(parsed);
+  if (problems.length + rendered.problems.length > 0) throw new Error(JSON.stringify([problems, rendered.problems]));
+  return rendered.tree;
+}
