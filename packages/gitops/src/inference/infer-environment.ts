@@ -32,8 +32,8 @@ export function inferEnvironment(root: string, environment: string, inputs: Inpu
         inputs,
         // With the record, so that a tree that Nx restores is known as render's own.
         outputs: [
-          `{workspaceRoot}/{options.output}/${environment}`,
-          `{workspaceRoot}/{options.output}/.render/${environment}.json`,
+          `{options.output}/${environment}`,
+          `{options.output}/.render/${environment}.json`,
         ],
       },
       validate: {
