@@ -48,6 +48,10 @@ export function stripSchema(schema) {
     );
     result.additionalProperties ??= result['x-kubernetes-preserve-unknown-fields'] === true;
   }
+  // The API server fills defaults in before it looks for what is missing.
+  if (result.required !== undefined) {
+    result.required = result.required.filter((name) => schema.properties?.[name]?.default === undefined);
+  }
   if (result.pattern !== undefined) new RegExp(result.pattern, 'u');
   return result;
 }

@@ -45,9 +45,10 @@ describe('checkFluxObject', () => {
     expect(found(change(world.platform, ['spec'], undefined))).toEqual(['missing-field spec']);
   });
 
-  it('takes a null for an absent field', () => {
+  it('takes a null for an absent field, where the field is known', () => {
     expect(found(change(world.platform, ['spec', 'timeout'], null))).toEqual([]);
     expect(found(change(world.platform, ['spec', 'interval'], null))).toEqual(['missing-field spec.interval']);
+    expect(found(change(world.platform, ['spec', 'intervall'], null))).toEqual(['unknown-field spec.intervall']);
   });
 
   it('leaves the values of a chart alone', () => {

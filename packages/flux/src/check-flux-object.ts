@@ -1,7 +1,8 @@
-import { checkSchema, type Finding, type KubernetesObject } from '@254carbon/manifest';
+import type { Finding, KubernetesObject } from '@254carbon/manifest';
 import { checkKind } from './check-kind';
 import { checkRules } from './check-rules';
 import { objectChecks } from './checks';
+import { explainRefusal } from './explain-refusal';
 import { fluxKindOf, fluxKinds } from './flux-kinds';
 import { schemas } from './generated/schemas';
 import { validators } from './generated/validators';
@@ -27,10 +28,7 @@ function check(object: KubernetesObject): readonly Finding[] {
   const flux = fluxKindOf(object);
   // The schema of another version would explain nothing.
   if (misnamed.length > 0 || flux === undefined) return misnamed;
-  if (!validators[flux.kind]?.(object)) {
-    const explained = checkSchema(schemas[flux.kind], object, { nulls: 'absent' });
-    if (explained.length > 0) return explained;
-  }
+  if (!validators[flux.kind]?.(object)) return explainRefusal(schemas[flux.kind], object);
   return [...checkRules(object), ...checkObject(object)];
 }
 
