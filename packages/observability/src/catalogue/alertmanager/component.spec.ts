@@ -67,11 +67,16 @@ describe('alertmanager', () => {
   );
 
   it('lets what is worse hold back what is less', () => {
-    expect(valuesOf('small').config.inhibit_rules).toHaveLength(3);
+    expect(valuesOf('small').config.inhibit_rules).toHaveLength(4);
     expect(valuesOf('small').config.inhibit_rules[0]).toEqual({
       source_matchers: ['severity = "critical"'],
       target_matchers: ['severity =~ "warning|info"'],
       equal: ['namespace', 'alertname'],
+    });
+    expect(valuesOf('small').config.inhibit_rules.at(-1)).toEqual({
+      source_matchers: ['component != ""', 'alertname =~ ".+Down"'],
+      target_matchers: ['component != ""', 'severity =~ "warning|info"'],
+      equal: ['component'],
     });
   });
 

@@ -26,17 +26,24 @@ export function config({ knobs, environment }: Context<AlertmanagerKnobs>): Json
       ],
     },
     inhibit_rules: [
-      inhibit('severity = "critical"', 'severity =~ "warning|info"', ['namespace', 'alertname']),
-      inhibit('severity = "warning"', 'severity = "info"', ['namespace', 'alertname']),
-      inhibit('alertname = "InfoInhibitor"', 'severity = "info"', ['namespace']),
+      inhibit(['severity = "critical"'], ['severity =~ "warning|info"'], ['namespace', 'alertname']),
+      inhibit(['severity = "warning"'], ['severity = "info"'], ['namespace', 'alertname']),
+      inhibit(['alertname = "InfoInhibitor"'], ['severity = "info"'], ['namespace']),
+      // What follows from a component that is down is no news. Without the first matcher of each, alerts that have no
+      // such label would count as of one component.
+      inhibit(
+        ['component != ""', 'alertname =~ ".+Down"'],
+        ['component != ""', 'severity =~ "warning|info"'],
+        ['component'],
+      ),
     ],
     receivers: [{ name: 'null' }, ...(slack ? [slackReceiver(environment.slack.channel)] : [])],
     templates: [],
   };
 }
 
-function inhibit(source: string, target: string, equal: readonly string[]): JsonObject {
-  return { source_matchers: [source], target_matchers: [target], equal };
+function inhibit(source: readonly string[], target: readonly string[], equal: readonly string[]): JsonObject {
+  return { source_matchers: source, target_matchers: target, equal };
 }
 
 function slackReceiver(channel: string): JsonObject {
