@@ -1,5 +1,6 @@
 import type { Fault } from './fault';
 import { findSpan } from './find-span';
+import { parseIndented } from './parse-indented';
 import { raise, type Problem } from './problem';
 import { readDocuments } from './read-documents';
 import { manifestRules } from './rules';
@@ -7,41 +8,37 @@ import type { ParsedFile, SourceDocument } from './source-document';
 import { sourceText, type SourceText } from './source-text';
 import { syntaxFault } from './syntax-fault';
 import { CONTROL, nameCharacter } from './unusual-character';
-import { parseEvents, YAMLException } from './yaml-events';
 
 /**
  * Reads the documents of a YAML or JSON text as Kubernetes would read them, and tells all that is wrong.
  * Documents that hold nothing are skipped. Positions are computed when they are asked for.
  */
 export function parseYaml(text: string, file: string): ParsedFile {
-  const source = sourceText(text, file);
   const control = CONTROL.exec(text);
   if (control !== null) {
     const args = { character: nameCharacter(control[0]) };
-    return refuse(source, { code: 'control-character', offset: control.index, length: 1, args });
+    return refuse(text, file, { code: 'control-character', offset: control.index, length: 1, args });
   }
-  try {
-    const { documents, faults } = readDocuments(text, parseEvents(text, {}));
-    return {
-      documents: documents.map(
-        ({ value, firstEvent }, index): SourceDocument => ({
-          file,
-          index,
-          value,
-          positionOf: (path, on = 'value') =>
-            source.positionAt(findSpan({ text, events: source.events(), firstEvent }, path, on)),
-        }),
-      ),
-      problems: faults.map((fault) => toProblem(source, fault)),
-    };
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    return refuse(source, syntaxFault(text, error));
-  }
+  const parsed = parseIndented(text);
+  if ('reason' in parsed) return refuse(text, file, syntaxFault(text, parsed));
+  const source = sourceText(text, file, parsed.padded);
+  const { documents, faults } = readDocuments(source.text, parsed.events);
+  return {
+    documents: documents.map(
+      ({ value, firstEvent }, index): SourceDocument => ({
+        file,
+        index,
+        value,
+        positionOf: (path, on = 'value') =>
+          source.positionAt(findSpan({ text: source.text, events: source.events(), firstEvent }, path, on)),
+      }),
+    ),
+    problems: faults.map((fault) => toProblem(source, fault)),
+  };
 }
 
-function refuse(source: SourceText, fault: Fault): ParsedFile {
-  return { documents: [], problems: [toProblem(source, fault)] };
+function refuse(text: string, file: string, fault: Fault): ParsedFile {
+  return { documents: [], problems: [toProblem(sourceText(text, file, { text, pads: [] }), fault)] };
 }
 
 function toProblem(source: SourceText, { code, args, firstOffset, offset, length }: Fault): Problem {

@@ -73,13 +73,12 @@ function readObject(reading: Reading): Record<string, Json> {
   const start = reading.at;
   while (!atEnd(reading)) {
     const event = reading.events[reading.at] as Event;
-    const node = readNode(reading);
+    const key = readKeyText(reading, event);
     const value = readNode(reading);
-    if (event.type !== EVENT_ID.SCALAR || node === null) {
+    if (key === undefined || event.type !== EVENT_ID.SCALAR) {
       addFault(reading, 'key-not-text', event);
       continue;
     }
-    const key = typeof node === 'string' ? node : String(node);
     if (FORBIDDEN_KEYS.has(key)) addFault(reading, 'forbidden-key', event, { key });
     else if (key === '<<' && event.style === SCALAR_STYLE.PLAIN) addFault(reading, 'merge-key', event);
     else {
@@ -90,6 +89,13 @@ function readObject(reading: Reading): Record<string, Json> {
     }
   }
   return object;
+}
+
+/** A key as text; one that is none is passed over, whatever is in it. */
+function readKeyText(reading: Reading, event: Event): string | undefined {
+  const value = event.type === EVENT_ID.SCALAR ? readText(reading, event) : null;
+  reading.at = event.type === EVENT_ID.SCALAR ? reading.at + 1 : skipNode(reading.events, reading.at);
+  return value === null ? undefined : String(value);
 }
 
 function readText(reading: Reading, event: ScalarEvent): string | number | boolean | null {

@@ -1,13 +1,14 @@
 import type { Fault } from './fault';
+import { parseIndented, type SyntaxFailure } from './parse-indented';
 import { syntaxCauseOf, type SyntaxCause } from './syntax-causes';
-import { parseEvents, YAMLException } from './yaml-events';
+
+/** Quotes or brackets of one line that are tried. */
+const MOST_CANDIDATES = 50;
 
 /** Says why a text is not YAML, and where the cause is rather than where the parser gave up. */
-export function syntaxFault(text: string, error: InstanceType<typeof YAMLException>): Fault {
-  const end = error.mark?.position ?? 0;
-  const cause = refine(syntaxCauseOf(error.reason), text, end);
-  const isOpen = cause === 'open-quote' || cause === 'open-bracket';
-  return { code: 'yaml-syntax', offset: isOpen ? findOpening(text, end, cause) : end, length: 0, args: { cause } };
+export function syntaxFault(text: string, { reason, offset }: SyntaxFailure): Fault {
+  const cause = refine(syntaxCauseOf(reason), text, offset);
+  return { code: 'yaml-syntax', offset: findStart(text, offset, cause), length: 0, args: { cause } };
 }
 
 /** The parser calls much bad indentation that is text which needs quotes. */
@@ -22,8 +23,16 @@ function refine(cause: SyntaxCause, text: string, offset: number): SyntaxCause {
   return cause;
 }
 
-/** Finds the quote or bracket that is never closed: the first character with which the text before breaks that way. */
-function findOpening(text: string, end: number, cause: SyntaxCause): number {
+function findStart(text: string, end: number, cause: SyntaxCause): number {
+  if (cause === 'open-quote') return findOpening(text, end, { cause, opening: /["']/g });
+  if (cause === 'open-bracket') return findOpening(text, end, { cause, opening: /[[{]/g });
+  // The parser notices what is missing at the start of the next line.
+  if (cause === 'missing-colon' || cause === 'directive') return text.slice(0, end).trimEnd().length;
+  return end;
+}
+
+/** Finds the quote or bracket that is never closed: from it on, the text breaks that way wherever it is cut. */
+function findOpening(text: string, end: number, { cause, opening }: { cause: SyntaxCause; opening: RegExp }): number {
   const lineEnds = [...text.slice(0, end).matchAll(/\n/g)].map(({ index }) => index + 1);
   let low = 0;
   let high = lineEnds.length;
@@ -34,17 +43,15 @@ function findOpening(text: string, end: number, cause: SyntaxCause): number {
   }
   const from = lineEnds[low - 1] ?? 0;
   const line = text.slice(from, lineEnds[low] ?? end);
-  for (const { index } of line.matchAll(cause === 'open-quote' ? /["']/g : /[[{]/g)) {
-    if (breaks(text.slice(0, from + index + 1), cause)) return from + index;
+  let found = end;
+  for (const { index } of [...line.matchAll(opening)].slice(-MOST_CANDIDATES).reverse()) {
+    if (!breaks(text.slice(0, from + index + 1), cause)) break;
+    found = from + index;
   }
-  return end;
+  return found;
 }
 
 function breaks(text: string, cause: SyntaxCause): boolean {
-  try {
-    parseEvents(text, {});
-    return false;
-  } catch (error) {
-    return error instanceof YAMLException && syntaxCauseOf(error.reason) === cause;
-  }
+  const parsed = parseIndented(text);
+  return 'reason' in parsed && syntaxCauseOf(parsed.reason) === cause;
 }
