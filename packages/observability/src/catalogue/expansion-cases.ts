@@ -47,15 +47,21 @@ export function enable(
     }));
 }
 
-const all = Object.keys(catalogue);
-
 /** The shapes of the three environments that the project starts with. */
 export const expansionCases: readonly ExpansionCase[] = [
-  exampleEnvironment('local', { size: 'small' }),
-  exampleEnvironment('staging', { size: 'small', objectStorage: exampleObjectStorage }),
-  exampleEnvironment('production', {
-    size: 'medium',
-    objectStorage: exampleObjectStorage,
-    cluster: { name: 'production', kubernetes: '1.36', domain: 'cluster.local', storageClass: 'gp3' },
+  caseOf(exampleEnvironment('local', { size: 'small' })),
+  caseOf(exampleEnvironment('staging', { size: 'small', objectStorage: exampleObjectStorage }), {
+    alertmanager: { notify: 'slack' },
   }),
-].map((environment) => ({ name: environment.name, wiring: wire(environment, enable(all, environment)) }));
+  caseOf(
+    exampleEnvironment('production', {
+      size: 'medium',
+      objectStorage: exampleObjectStorage,
+      cluster: { name: 'production', kubernetes: '1.36', domain: 'cluster.local', storageClass: 'gp3' },
+    }),
+  ),
+];
+
+function caseOf(environment: EnvironmentFacts, knobs?: Parameters<typeof enable>[2]): ExpansionCase {
+  return { name: environment.name, wiring: wire(environment, enable(Object.keys(catalogue), environment, knobs)) };
+}
