@@ -22,5 +22,6 @@ describe('scaleQuantity', () => {
   it('keeps the unit', () => {
     expect(scaleQuantity('768Mi', 2)).toBe('1536Mi');
     expect(scaleQuantity('1.5Gi', 2)).toBe('3Gi');
+    expect(scaleQuantity('1.1Gi', 3)).toBe('3.3Gi');
   });
 });

@@ -22,7 +22,7 @@ export function parseQuantity(quantity: string): number {
 /** A quantity times a factor, in its own unit, so that a reader sees where it comes from: `768Mi` × 2 = `1536Mi`. */
 export function scaleQuantity(quantity: string, factor: number): string {
   const [number, unit] = split(quantity);
-  return `${number * factor}${unit}`;
+  return `${Number((number * factor).toFixed(3))}${unit}`;
 }
 
 function split(quantity: string): [number, string] {
