@@ -42,6 +42,7 @@ export { SIZES, type EnvironmentFacts, type ObjectStorage, type Size } from './e
 export { extend } from './extend';
 export { DURATION, knob, knobDefaults, QUANTITY, type Knob, type KnobSet, type KnobValues } from './knob';
 export { mergeValues } from './merge-values';
+export { PRIORITY_CLASS } from './priority-class';
 export { parseQuantity, scaleQuantity } from './quantity';
 export { releaseValues, type ReleaseValues } from './release-values';
 export { requestsAndLimit } from './requests-and-limit';

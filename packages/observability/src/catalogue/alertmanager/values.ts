@@ -1,5 +1,6 @@
 import type { JsonObject } from '@254carbon/manifest';
 import type { Context } from '../../component';
+import { PRIORITY_CLASS } from '../../priority-class';
 import { requestsAndLimit } from '../../requests-and-limit';
 import { config } from './config';
 import type { AlertmanagerKnobs } from './knobs';
@@ -17,6 +18,7 @@ export function values(context: Context<AlertmanagerKnobs>): Readonly<Record<str
       alertmanagerSpec: {
         replicas: knobs.replicas,
         podAntiAffinity: several ? 'hard' : 'soft',
+        priorityClassName: PRIORITY_CLASS,
         retention: knobs.retention,
         // The operator mounts it at /etc/alertmanager/secrets/<name>/<key>; the pods wait for it.
         secrets: knobs.notify === 'slack' ? [SLACK_SECRET] : [],

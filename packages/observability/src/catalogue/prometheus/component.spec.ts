@@ -1,6 +1,7 @@
 import type { EnvironmentFacts, Size } from '../../environment-facts';
 import { pushUrls } from '../../endpoint';
 import { knobDefaults, type KnobValues } from '../../knob';
+import { PRIORITY_CLASS } from '../../priority-class';
 import { parseQuantity } from '../../quantity';
 import { wire } from '../../wiring';
 import { enable, exampleEnvironment } from '../expansion-cases';
@@ -88,7 +89,7 @@ describe('prometheus', () => {
   it('as twins live on different nodes, let one go at a time, and keep a reader on one of them', () => {
     const { podDisruptionBudget, prometheusSpec, service } = valuesOf({ knobs: { replicas: 2 } }).prometheus;
     expect(podDisruptionBudget).toEqual({ enabled: true, minAvailable: 1 });
-    expect(prometheusSpec).toMatchObject({ replicas: 2, podAntiAffinity: 'hard' });
+    expect(prometheusSpec).toMatchObject({ replicas: 2, podAntiAffinity: 'hard', priorityClassName: PRIORITY_CLASS });
     expect(service).toEqual({ sessionAffinity: 'ClientIP' });
   });
 

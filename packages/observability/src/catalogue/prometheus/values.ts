@@ -1,5 +1,6 @@
 import type { JsonObject } from '@254carbon/manifest';
 import type { Context } from '../../component';
+import { PRIORITY_CLASS } from '../../priority-class';
 import { parseQuantity } from '../../quantity';
 import { requestsAndLimit } from '../../requests-and-limit';
 import type { PrometheusKnobs } from './knobs';
@@ -47,6 +48,7 @@ function prometheusSpec({ knobs, environment, endpoint, enabled }: Context<Prome
   return {
     replicas: knobs.replicas,
     podAntiAffinity: knobs.replicas > 1 ? 'hard' : 'soft',
+    priorityClassName: PRIORITY_CLASS,
     externalLabels: { cluster: environment.cluster.name, environment: environment.name },
     scrapeInterval: SCRAPE_INTERVAL,
     // Endpoints objects are deprecated and end at 1,000 addresses.
