@@ -40,8 +40,6 @@ export interface RenderResult {
   /** With `check`: what on the disk is not as it would be rendered. */
   readonly differences: readonly Difference[];
   readonly problems: readonly Problem[];
-  /** Nothing but the files of the workspace decided what was rendered. */
-  readonly isSelfContained: boolean;
   /** Where problems point to. */
   sourceOf(file: string): string | undefined;
 }
@@ -56,8 +54,7 @@ export async function render({
 }: RenderOptions): Promise<RenderResult> {
   const sources = await readSources(workspace, selection);
   const sourceOf = (file: string) => sources.files.read(file);
-  const isSelfContained = sources.areSelfContained;
-  const nothing = { rows: [], differences: [], isSelfContained, sourceOf };
+  const nothing = { rows: [], differences: [], sourceOf };
   if (sources.unknown.length > 0) return { ...nothing, verdict: 'failed', problems: sources.unknown };
 
   const rendered = sources.environments.map(renderTimed);
@@ -78,7 +75,7 @@ export async function render({
   });
   const { differences } = written;
   const verdict = differences.length > 0 ? 'found' : 'clean';
-  return { verdict, rows, differences, problems, isSelfContained, sourceOf };
+  return { verdict, rows, differences, problems, sourceOf };
 }
 
 /** People know their folders by the way from the workspace, as long as there is one. */

@@ -32,6 +32,6 @@ function renderAt(workspace: Workspace, output: string, flags: RenderFlags, tool
 }
 
 function unable(problem: Problem): RenderResult {
-  const nothing = { rows: [], differences: [], isSelfContained: false, sourceOf: () => undefined };
+  const nothing = { rows: [], differences: [], sourceOf: () => undefined };
   return { ...nothing, verdict: 'failed', problems: [problem] };
 }

@@ -31,10 +31,7 @@ export function inferEnvironment(root: string, environment: string, inputs: Inpu
         cache: true,
         inputs,
         // With the record, so that a tree that Nx restores is known as render's own.
-        outputs: [
-          `{options.output}/${environment}`,
-          `{options.output}/.render/${environment}.json`,
-        ],
+        outputs: [`{options.output}/${environment}`, `{options.output}/.render/${environment}.json`],
       },
       validate: {
         ...inferredTarget({

@@ -5,10 +5,8 @@ import * as observability from '@254carbon/observability';
 import type { LocatedComponent } from '@254carbon/overlays';
 import { createJiti } from 'jiti';
 import { componentLacks, isComponent } from '../component-shape';
-import { readsOutside } from '../reads-outside';
 import { gitopsRules } from '../rules';
 import { locateFailure } from './locate-failure';
-import { readText } from './read-text';
 import type { Workspace } from './workspace';
 
 type Jiti = ReturnType<typeof createJiti>;
@@ -18,11 +16,7 @@ export interface LoadedComponents {
   /** In the order of their names. */
   readonly components: readonly LocatedComponent[];
   readonly problems: readonly Problem[];
-  /** What they make depends on the files of their folder alone, and not on packages, the machine or the time. */
-  readonly areSelfContained: boolean;
 }
-
-const TRANSLATOR = /[\\/]node_modules[\\/]jiti[\\/]/;
 
 /** Where jiti keeps what it has translated. */
 export const TRANSLATIONS = '.cache/gitops/components';
@@ -39,7 +33,6 @@ export async function loadComponents(workspace: Workspace): Promise<LoadedCompon
     virtualModules: { '@254carbon/observability': observability },
   });
   forget(jiti, folder);
-  const before = new Set(Object.keys(jiti.cache));
   const components: LocatedComponent[] = [];
   const problems: Problem[] = [];
   for (const { name, file } of findComponents(workspace)) {
@@ -47,13 +40,7 @@ export async function loadComponents(workspace: Workspace): Promise<LoadedCompon
     if ('code' in loaded) problems.push(loaded);
     else components.push(loaded);
   }
-  const modules = Object.keys(jiti.cache).filter((path) => !before.has(path) && !TRANSLATOR.test(path));
-  return { components, problems, areSelfContained: modules.every((path) => isSelfContained(path, folder)) };
-}
-
-/** Only TypeScript: how JavaScript is read depends on the package that it lies in. */
-function isSelfContained(path: string, folder: string): boolean {
-  return path.startsWith(folder + sep) && path.endsWith('.ts') && !readsOutside(readText(path) ?? 'process');
+  return { components, problems };
 }
 
 /** A process that lives on, as a daemon or a test, must see what changed since the last time. */

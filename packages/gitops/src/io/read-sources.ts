@@ -11,19 +11,17 @@ export interface Sources {
   readonly components: readonly LocatedComponent[];
   readonly environments: readonly Environment[];
   readonly problems: readonly Problem[];
-  /** Nothing but the files of the workspace decides what is rendered. */
-  readonly areSelfContained: boolean;
   /** A name was asked for that is not there. */
   readonly unknown: readonly Problem[];
 }
 
 /** Reads components and environments; `selection` narrows the environments and what is told about them. */
 export async function readSources(workspace: Workspace, selection?: readonly string[]): Promise<Sources> {
-  const { components, problems: failures, areSelfContained } = await loadComponents(workspace);
+  const { components, problems: failures } = await loadComponents(workspace);
   const files = diskTree(workspace.root);
   const { environmentsDir } = workspace;
   const parsed = parseWorkspace(files, { environmentsDir, components });
   const problems = [...failures, ...parsed.problems, ...files.problems];
   const selected = selectEnvironments({ ...parsed, problems, environmentsDir }, files.list(environmentsDir), selection);
-  return { files, components, areSelfContained, ...selected };
+  return { files, components, ...selected };
 }

@@ -1,4 +1,5 @@
 import type { RenderResult } from '../render';
+import { areSelfContained } from './are-self-contained';
 import { digest } from './digest';
 import { digestSources } from './digest-sources';
 import { type RememberedTree, writeMemory } from './render-memory';
@@ -22,7 +23,7 @@ export async function rememberRender(
 ): Promise<RenderResult> {
   const sources = digestSources(workspace);
   const result = await render();
-  const isCertain = result.verdict === 'clean' && result.problems.length === 0 && result.isSelfContained;
+  const isCertain = result.verdict === 'clean' && result.problems.length === 0 && areSelfContained(workspace);
   if (sources === undefined || !isCertain || sources !== digestSources(workspace)) return result;
   const trees = result.rows.flatMap(({ environment, branch, components, files, objects }): RememberedTree[] => {
     const record = readRecordText(output, environment);
