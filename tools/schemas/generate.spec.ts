@@ -63,6 +63,15 @@ describe('the generator', () => {
     expect(stderr).toContain('Keywords that the generator does not know: multipleOf');
   });
 
+  it('requires no field that has a default, which the API server fills in before it looks', () => {
+    const schema = { type: 'object', required: ['a', 'b'], properties: { a: { default: 1 }, b: {} } };
+    const { stdout } = node(
+      `import { stripSchema } from './strip-schema.mjs';
+       console.log(JSON.stringify(stripSchema(${JSON.stringify(schema)}).required));`,
+    );
+    expect(JSON.parse(stdout)).toEqual(['b']);
+  });
+
   it('closes objects with fields and drops descriptions', () => {
     const { stdout } = node(
       `import { stripSchema } from './strip-schema.mjs';

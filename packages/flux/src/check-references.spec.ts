@@ -23,6 +23,13 @@ describe('checkReferences', () => {
     ]);
   });
 
+  it('tells an object once that stands in two builds', () => {
+    const alerts = change(world.alerts, ['spec', 'sourceRef', 'name'], 'x');
+    const objects = worldWith({ alerts }).map((object) => ({ object, build: 'gitops' }));
+    const found = checkReferences([...objects, { object: alerts, build: 'start' }]);
+    expect(found.map(({ object, finding }) => [object, finding.code])).toEqual([[alerts, 'no-missing-source']]);
+  });
+
   it('survives fields of the wrong type, which are for the schema to tell', () => {
     const broken = worldWith({
       platform: change(world.platform, ['spec', 'healthChecks'], 'loki'),

@@ -28,7 +28,8 @@ function checksFor(kind: string): readonly TreeCheck[] {
 export function checkReferences(objects: readonly LocatedObject[], options: ReferenceOptions = {}): ObjectFinding[] {
   const tree = indexTree(objects, options);
   const findings: ObjectFinding[] = [];
-  for (const { object } of objects) {
+  // One object may stand in two files.
+  for (const object of new Set(objects.map((located) => located.object))) {
     const kind = fluxKindOf(object)?.kind ?? '';
     for (const { code, check } of checksFor(kind)) {
       for (const found of check(object, tree)) findings.push({ object, finding: { code, ...found } });
