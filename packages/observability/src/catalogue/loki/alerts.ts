@@ -1,6 +1,6 @@
 import type { Alert, AlertGroup } from '../../alert';
 import type { Context } from '../../component';
-import { oncePer } from '../../dashboards';
+import { oncePer } from '../../dashboards/once-per';
 import type { LokiKnobs } from './knobs';
 import { NAMESPACE, RELEASE, S3_SECRET } from './names';
 

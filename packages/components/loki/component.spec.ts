@@ -1,0 +1,28 @@
+import { knobDefaults, wire } from '@254carbon/observability';
+import loki from './component';
+
+const environment = {
+  name: 'test',
+  repository: 'https://git.test/config.git',
+  branch: 'main',
+  size: 'small',
+  cluster: { name: 'test', kubernetes: '1.36', domain: 'cluster.local' },
+  slack: { channel: '#test' },
+} as const;
+
+describe('component loki', () => {
+  it('stands alone in the small size, without an object store', () => {
+    const wiring = wire(environment, [{ component: loki, knobs: knobDefaults(loki.knobs, 'small') }]);
+    expect(wiring.lacks).toEqual([]);
+    expect(wiring.refusals).toEqual([]);
+    const values = loki.values(wiring.contextOf('loki') as never);
+    expect(values).toMatchObject({ loki: { deploymentMode: 'Monolithic', singleBinary: { replicas: 1 } } });
+  });
+
+  it('asks for an object store in the sizes above', () => {
+    const wiring = wire(environment, [{ component: loki, knobs: knobDefaults(loki.knobs, 'medium') }]);
+    expect(wiring.refusals.map(({ component, refusal }) => ({ component, at: refusal.at }))).toEqual([
+      { component: 'loki', at: { knob: 'replicas' } },
+    ]);
+  });
+});

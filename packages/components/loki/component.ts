@@ -1,0 +1,3 @@
+import { extend, loki } from '@254carbon/observability';
+
+export default extend(loki);

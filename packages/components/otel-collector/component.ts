@@ -1,0 +1,3 @@
+import { extend, otelCollector } from '@254carbon/observability';
+
+export default extend(otelCollector);

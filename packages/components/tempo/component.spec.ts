@@ -1,0 +1,21 @@
+import { knobDefaults, wire } from '@254carbon/observability';
+import tempo from './component';
+
+const environment = {
+  name: 'test',
+  repository: 'https://git.test/config.git',
+  branch: 'main',
+  size: 'small',
+  cluster: { name: 'test', kubernetes: '1.36', domain: 'cluster.local' },
+  slack: { channel: '#test' },
+} as const;
+
+describe('component tempo', () => {
+  it('stands alone, and then makes no metrics of its spans', () => {
+    const wiring = wire(environment, [{ component: tempo, knobs: knobDefaults(tempo.knobs, 'small') }]);
+    expect(wiring.lacks).toEqual([]);
+    expect(wiring.flows).toEqual([]);
+    const values = tempo.values(wiring.contextOf('tempo') as never);
+    expect(values).toMatchObject({ tempo: { replicas: 1, tempo: { metricsGenerator: { enabled: false } } } });
+  });
+});

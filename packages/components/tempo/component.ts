@@ -1,0 +1,3 @@
+import { extend, tempo } from '@254carbon/observability';
+
+export default extend(tempo);
