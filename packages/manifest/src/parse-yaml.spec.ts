@@ -113,6 +113,13 @@ describe('parseYaml', () => {
     expect(problemsOf(text)).toEqual([{ code: 'key-not-text', severity: 'error', at, args: {} }]);
   });
 
+  it('refuses a colon without a space that only YAML 1.2 understands, but not in JSON', () => {
+    expect(problemsOf('a: {b:[c]}\n')).toEqual([
+      { code: 'yaml-syntax', severity: 'error', at: '1:5+1', args: { cause: 'colon-without-space' } },
+    ]);
+    expect(problemsOf('{"b":["c"],"d":{}}\n')).toEqual([]);
+  });
+
   it('refuses merge keys, but not the text "<<"', () => {
     const text = 'base: &b { x: 1 }\nother:\n  <<: *b\n';
     expect(problemsOf(text)).toEqual([{ code: 'merge-key', severity: 'error', at: '3:3+2', args: {} }]);

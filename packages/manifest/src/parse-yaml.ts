@@ -1,3 +1,4 @@
+import { checkTabs } from './check-tabs';
 import type { Fault } from './fault';
 import { findSpan } from './find-span';
 import { parseIndented } from './parse-indented';
@@ -33,7 +34,7 @@ export function parseYaml(text: string, file: string): ParsedFile {
           source.positionAt(findSpan({ text: source.text, events: source.events(), firstEvent }, path, on)),
       }),
     ),
-    problems: faults.map((fault) => toProblem(source, fault)),
+    problems: [...faults, ...checkTabs(source.text, parsed.events)].map((fault) => toProblem(source, fault)),
   };
 }
 

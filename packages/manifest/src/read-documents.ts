@@ -79,6 +79,7 @@ function readObject(reading: Reading): Record<string, Json> {
       addFault(reading, 'key-not-text', event);
       continue;
     }
+    if (hasNoSpace(reading, event)) addFault(reading, 'yaml-syntax', event, { cause: 'colon-without-space' });
     if (FORBIDDEN_KEYS.has(key)) addFault(reading, 'forbidden-key', event, { key });
     else if (key === '<<' && event.style === SCALAR_STYLE.PLAIN) addFault(reading, 'merge-key', event);
     else {
@@ -89,6 +90,11 @@ function readObject(reading: Reading): Record<string, Json> {
     }
   }
   return object;
+}
+
+/** YAML 1.2 takes `{key:[a]}` for a key and a list, the readers of Kubernetes refuse it. */
+function hasNoSpace({ text }: Reading, { style, valueEnd }: ScalarEvent): boolean {
+  return style === SCALAR_STYLE.PLAIN && text.charCodeAt(valueEnd) === 58 && text.charCodeAt(valueEnd + 1) > 32;
 }
 
 /** A key as text; one that is none is passed over, whatever is in it. */

@@ -49,7 +49,7 @@ export const syntaxCauses = {
   },
   'colon-without-space': {
     heard: ['a whitespace character is expected after the key-value separator'],
-    problem: 'A colon after a quoted key needs a space behind it.',
+    problem: 'The colon between a key and its value needs a space behind it.',
     fix: 'write "key: value" with a space after the colon.',
   },
   'open-quote': {
