@@ -1,0 +1,78 @@
+import type { Alert } from '../../alert';
+import { LOGS, SELF } from './alert-parts';
+import { NAMESPACE, OPERATOR, PROMETHEUS, RELEASE } from './names';
+
+const OPERATOR_SELF = `job="${OPERATOR}", namespace="${NAMESPACE}"`;
+
+export const configurationStale: Alert = {
+  name: 'PrometheusConfigurationStale',
+  severity: 'critical',
+  expr: `max_over_time(prometheus_config_last_reload_successful{${SELF}}[5m]) == 0`,
+  for: '10m',
+  summary: 'Prometheus {{ $labels.pod }} runs with an old configuration',
+  description: 'The last reload of the configuration or of the rules has failed.',
+  runbook: {
+    symptom: 'Prometheus refuses its new configuration.',
+    meaning: 'New monitors and rules have no effect, and the next restart will not come up.',
+    steps: [
+      { text: 'The log names the file and the line.', command: LOGS },
+      {
+        text: 'Find the object that changed last.',
+        command:
+          'kubectl get servicemonitors,podmonitors,prometheusrules,scrapeconfigs -A --sort-by=.metadata.creationTimestamp',
+      },
+      { text: 'See what the operator refused.', command: `kubectl logs -n ${NAMESPACE} deploy/${OPERATOR} --since=1h` },
+    ],
+  },
+};
+
+export const discoveryFailing: Alert = {
+  name: 'PrometheusDiscoveryFailing',
+  severity: 'warning',
+  expr: `sum by (pod) (increase(prometheus_sd_kubernetes_failures_total{${SELF}}[10m])) > 0 or sum by (pod) (increase(prometheus_target_sync_failed_total{${SELF}}[10m])) > 0`,
+  for: '20m',
+  summary: 'Prometheus {{ $labels.pod }} does not find its targets',
+  description: 'Requests to the API server fail, or targets that it gives cannot be used.',
+  runbook: {
+    symptom: 'Service discovery has errors.',
+    meaning: 'New pods are not scraped, and those that are gone are reported as down.',
+    steps: [
+      {
+        text: 'Read the error: forbidden (rights), timed out (a NetworkPolicy to the API server), or a bad relabeling.',
+        command: LOGS,
+      },
+      {
+        text: 'Ask whether it may look.',
+        command: `kubectl auth can-i list endpointslices.discovery.k8s.io -A --as=system:serviceaccount:${NAMESPACE}:${PROMETHEUS}`,
+      },
+      { text: 'See whether the API server is well.', command: "kubectl get --raw '/readyz?verbose'" },
+    ],
+  },
+};
+
+export const operatorFailing: Alert = {
+  name: 'PrometheusOperatorFailing',
+  severity: 'warning',
+  expr: `sum by (controller) (rate(prometheus_operator_reconcile_errors_total{${OPERATOR_SELF}}[10m])) > 0 or min by (controller) (max_over_time(prometheus_operator_ready{${OPERATOR_SELF}}[5m])) == 0 or min_over_time(prometheus_operator_managed_resources{state="rejected", ${OPERATOR_SELF}}[10m]) > 0`,
+  for: '15m',
+  summary: 'The Prometheus operator does not do what it is told ({{ $labels.controller }})',
+  description: 'The operator has errors, is not ready, or refuses {{ $labels.resource }} objects.',
+  runbook: {
+    symptom: 'The operator cannot carry out what monitors, rules or its own resources say.',
+    meaning: 'What runs goes on. Changes to monitors, rules, Prometheus or Alertmanager do not arrive.',
+    steps: [
+      {
+        text: 'The log names the object and the reason.',
+        command: `kubectl logs -n ${NAMESPACE} deploy/${OPERATOR} --since=1h`,
+      },
+      {
+        text: 'See whether Helm has left the release half way.',
+        command: `flux get helmreleases ${RELEASE} -n flux-system`,
+      },
+      {
+        text: 'CRDs older than the operator are a common reason after an upgrade.',
+        command: 'kubectl get crd prometheuses.monitoring.coreos.com -o yaml',
+      },
+    ],
+  },
+};
