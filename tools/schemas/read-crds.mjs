@@ -26,7 +26,11 @@ export function readCrds() {
     const { status, stderr, error } = spawnSync(
       'go',
       ['tool', 'controller-gen', ...options, `output:crd:artifacts:config=${crds}`],
-      { cwd: folder, encoding: 'utf8', env: { ...process.env, GOFLAGS: '-mod=readonly', GOTOOLCHAIN: 'local' } },
+      {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...process.env, GOFLAGS: '-mod=readonly -buildvcs=false', GOTOOLCHAIN: 'local' },
+      },
     );
     if (error !== undefined) throw new Error(`Go is needed to regenerate the schemas: ${error.message}`);
     if (status !== 0) throw new Error(`controller-gen failed:\n${stderr}`);

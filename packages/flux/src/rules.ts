@@ -168,7 +168,8 @@ export const fluxRules = {
       version === ''
         ? `A health check without "apiVersion" means apps/v1, which has no ${kind}.`
         : `The health check names ${kind} of ${version}, which is not served.`,
-    fix: ({ served }: { served: string }) => `write "apiVersion: ${served}".`,
+    fix: ({ served }: { served: string }) =>
+      served === '' ? 'name a kind that is served.' : `write "apiVersion: ${served}".`,
   },
   'no-ignored-health-checks': {
     severity: 'warning',

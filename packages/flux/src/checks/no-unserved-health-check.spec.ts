@@ -28,6 +28,12 @@ describeCheck(noUnservedHealthCheck, {
         `${at}.apiVersion: The health check names StatefulSet of v1, which is not served. Fix: write "apiVersion: apps/v1".`,
       ],
     },
+    'a kind that Flux does not have': {
+      objects: waitingFor('AlertProvider', 'notification.toolkit.fluxcd.io/v1beta3'),
+      says: [
+        `${at}.apiVersion: The health check names AlertProvider of notification.toolkit.fluxcd.io/v1beta3, which is not served. Fix: name a kind that is served.`,
+      ],
+    },
     'a release without a version': {
       objects: waitingFor('HelmRelease'),
       says: [

@@ -19,13 +19,13 @@ export const noUnservedHealthCheck: ObjectCheck = {
     }),
 };
 
-/** The API version to name instead; undefined where the one that is named is served, or nothing is known of it. */
+/** The API version to name instead, empty for a kind that none has; undefined where nothing is wrong or known. */
 function servedInstead(version: string, kind: string): string | undefined {
   const flux = fluxKindNamed(kind);
   const builtIn = builtInKinds[kind]?.apiVersions;
   // Without a version the controller takes apps/v1.
   if (version === '') return builtIn === undefined ? flux && apiVersionOf(flux) : first(builtIn, 'apps/v1');
-  if (flux !== undefined && checkKind({ apiVersion: version, kind }).length > 0) return apiVersionOf(flux);
+  if (checkKind({ apiVersion: version, kind }).length > 0) return flux === undefined ? '' : apiVersionOf(flux);
   return builtIn !== undefined && builtInGroups.has(groupOf(version)) ? first(builtIn, version) : undefined;
 }
 
