@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import { memoryTree } from '@254carbon/manifest';
+import { memoryTree, type KubernetesObject } from '@254carbon/manifest';
 import type { Component } from '@254carbon/observability';
-import type { LocatedComponent } from '../environment';
+import type { Environment, LocatedComponent } from '../environment';
 import { parseWorkspace } from '../parse/parse-workspace';
 import { planPlatform } from '../platform';
 import { renderEnvironment } from '../render-environment';
@@ -34,18 +34,25 @@ const workspace = parseWorkspace(memoryTree(Object.fromEntries(filesBelow('envir
   components: componentsOfThisPlatform(),
 });
 
-/** What jobs and operators make in the cluster, which neither the tree nor Helm's output holds. */
-const MADE_LATER = [['Secret', 'observability', 'prometheus-stack-kube-prom-admission']] as const;
+/** What neither the tree nor the components' model holds: it is made in the cluster, by jobs and by charts. */
+function madeLater({ components }: Environment): readonly KubernetesObject[] {
+  const admission = { namespace: 'observability', name: 'prometheus-stack-kube-prom-admission' };
+  return [
+    { apiVersion: 'v1', kind: 'Secret', metadata: admission },
+    ...components.flatMap(({ component }) =>
+      component.grants.map(({ role: name, namespace }) => ({
+        apiVersion: 'rbac.authorization.k8s.io/v1',
+        kind: namespace === undefined ? 'ClusterRole' : 'Role',
+        metadata: { name, ...(namespace === undefined ? {} : { namespace }) },
+      })),
+    ),
+  ];
+}
 
 const trees = workspace.environments.map((environment) => {
   const { tree } = renderEnvironment(environment);
-  const later = MADE_LATER.map(([kind, namespace, name]) => ({
-    apiVersion: 'v1',
-    kind,
-    metadata: { namespace, name },
-  }));
   const world: CommandWorld = {
-    objects: [...tree.flatMap((file) => file.objects ?? []), ...later],
+    objects: [...tree.flatMap((file) => file.objects ?? []), ...madeLater(environment)],
     files: tree.map((file) => file.path),
     components: readmeModel(planPlatform(environment)).components,
   };
