@@ -130,7 +130,9 @@ function signalPanels(
           legend: '{{job}} to {{exporter}}',
         },
         {
-          expr: `sum by (job, exporter) (${rate(`otelcol_exporter_send_failed_${items}_total`, BOTH)} or ${rate(`otelcol_exporter_enqueue_failed_${items}_total`, BOTH)}) > 0`,
+          expr: ['send_failed', 'enqueue_failed']
+            .map((how) => `sum by (job, exporter) (${rate(`otelcol_exporter_${how}_${items}_total`, BOTH)}) > 0`)
+            .join(' or '),
           legend: '{{job}} to {{exporter}}, lost',
         },
         ...(arrival === undefined ? [] : [{ expr: arrival, legend: 'arrived' }]),

@@ -1,0 +1,45 @@
+import type { Alert } from '../../alert';
+import { FORWARD, LOGS, SELF } from './alert-parts';
+import { NAMESPACE } from './names';
+
+export const rulesFail: Alert = {
+  name: 'LokiRulesFail',
+  severity: 'warning',
+  expr: `sum by (rule_group) (rate(loki_prometheus_rule_evaluation_failures_total{${SELF}}[10m])) > 0`,
+  for: '30m',
+  summary: 'Alerting rules on logs cannot be evaluated',
+  description: '{{ $value | humanize }} evaluations a second fail in {{ $labels.rule_group }}.',
+  runbook: {
+    symptom: 'Rules of the group give an error instead of a result.',
+    meaning: 'What these rules watch for is not seen.',
+    steps: [
+      {
+        text: 'The log has the rule and the error: mostly a query that reads too much or has a mistake.',
+        command: LOGS,
+      },
+      { text: 'Run the query by hand (/loki/api/v1/query).', command: FORWARD },
+      { text: 'Correct the rule in the ConfigMap that holds it, in Git.' },
+    ],
+  },
+};
+
+export const cannotNotify: Alert = {
+  name: 'LokiCannotNotify',
+  severity: 'critical',
+  expr: `sum by (pod) (rate(loki_prometheus_notifications_dropped_total{${SELF}}[10m])) > 0`,
+  for: '10m',
+  summary: 'Loki {{ $labels.pod }} cannot hand over alerts',
+  description: '{{ $value | humanize }} alerts a second do not reach an Alertmanager.',
+  runbook: {
+    symptom: 'Rules on logs fire, and Alertmanager does not hear of it.',
+    meaning: 'Alerts on logs are lost where no other Alertmanager took them.',
+    steps: [
+      { text: 'Read the error and the address.', command: LOGS },
+      {
+        text: 'Do the Alertmanagers run?',
+        command: `kubectl get pods -n ${NAMESPACE} -l app.kubernetes.io/name=alertmanager -o wide`,
+      },
+      { text: 'Is there a policy that lets Loki reach them?', command: `kubectl get networkpolicies -n ${NAMESPACE}` },
+    ],
+  },
+};

@@ -1,0 +1,42 @@
+import type { Alert } from '../../alert';
+import { FORWARD, LOGS, SELF } from './alert-parts';
+import { NAMESPACE } from './names';
+
+export const metricsLost: Alert = {
+  name: 'TempoMetricsLost',
+  severity: 'warning',
+  expr: `sum by (remote_name) (rate(prometheus_remote_storage_samples_failed_total{${SELF}}[5m])) > 0`,
+  for: '15m',
+  summary: 'Metrics made of spans do not reach {{ $labels.remote_name }}',
+  description: '{{ $value | humanize }} samples a second are lost on their way to {{ $labels.remote_name }}.',
+  runbook: {
+    symptom: 'Prometheus refuses what Tempo writes to it.',
+    meaning: 'The service map and the rates, errors and durations of services have gaps.',
+    steps: [
+      { text: 'Read the answer: too old, out of order, or a receiver that is off.', command: LOGS },
+      {
+        text: 'Do all servers run?',
+        command: `kubectl get pods -n ${NAMESPACE} -l app.kubernetes.io/name=prometheus -o wide`,
+      },
+      { text: 'Look for the alert PrometheusRejectsPushes, whose page goes on from here.' },
+    ],
+  },
+};
+
+export const tooManySeries: Alert = {
+  name: 'TempoMetricsLimited',
+  severity: 'warning',
+  expr: `rate(tempo_metrics_generator_registry_series_limited_total{${SELF}}[10m]) > 0`,
+  for: '30m',
+  summary: 'Tempo makes more series of spans than it may',
+  description: '{{ $value | humanize }} series a second are left out.',
+  runbook: {
+    symptom: 'Some services or operations have no metrics made of spans.',
+    meaning: 'The service map and the rates of services are incomplete.',
+    steps: [
+      { text: 'Find the operation with an id in its name: that is where the series come from.', command: FORWARD },
+      { text: 'The log tells how many were wanted.', command: LOGS },
+      { text: 'Give spans names without ids at the application.' },
+    ],
+  },
+};
