@@ -58,7 +58,7 @@ export const readmeOperation: readonly string[] = [
   '',
   'Then open <http://localhost:3000><%- view.grafana.login %>.',
   '<% if (view.dashboards.length > 0) { -%>',
-  'Look at the first of these dashboards first:',
+  'Begin with the first of these dashboards:',
   '',
   '<% for (const one of view.dashboards) { -%>',
   '- <%- one.folder %> / [<%- one.title %>](http://localhost:3000/d/<%- one.uid %>)',

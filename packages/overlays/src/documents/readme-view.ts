@@ -86,7 +86,7 @@ export function readmeView({ environment, components, networkPolicies = false }:
     logs: workloads.map((one) => `kubectl logs -n ${one.namespace} ${one.reference} --tail=50`),
     rollouts: workloads.map((one) => `${one.namespace} ${one.reference}`),
     grafana: grafana(components),
-    dashboards: components.flatMap((one) => one.dashboards.map(dashboardLink)),
+    dashboards: components.flatMap((one) => one.dashboards.map(dashboardLink)).sort(overviewFirst),
     leftovers: components.flatMap((one) =>
       one.leftovers.map(({ what, remove }) => ({
         component: one.title,
@@ -121,6 +121,11 @@ function grafana(components: readonly DescribedComponent[]) {
 
 function dashboardLink({ uid, folder, model }: Dashboard) {
   return { uid, folder, title: String(model['title']) };
+}
+
+/** Whoever opens Grafana for the first time begins with what shows everything; the others keep their order. */
+function overviewFirst(one: { readonly uid: string }, other: { readonly uid: string }): number {
+  return Number(/overview/.test(other.uid)) - Number(/overview/.test(one.uid));
 }
 
 /** The object that owns the pods: the operator makes StatefulSets of its own kinds. */
