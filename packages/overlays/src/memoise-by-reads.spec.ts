@@ -1,10 +1,19 @@
 import type { Context, Endpoint } from '@254carbon/observability';
 import { memoiseByReads } from './memoise-by-reads';
 
-function context(change: { name?: string; replicas?: number; on?: string[]; port?: number } = {}): Context {
-  const { name = 'one', replicas = 1, on = [], port } = change;
+interface Change {
+  readonly name?: string;
+  readonly domain?: string;
+  readonly bucket?: string;
+  readonly replicas?: number;
+  readonly on?: readonly string[];
+  readonly port?: number;
+}
+
+function context({ name = 'one', domain = 'a', bucket, replicas = 1, on = [], port }: Change = {}): Context {
+  const objectStorage = bucket === undefined ? {} : { objectStorage: { buckets: { tempo: bucket } } };
   return {
-    environment: { name } as Context['environment'],
+    environment: { name, cluster: { name, domain }, ...objectStorage } as unknown as Context['environment'],
     knobs: { replicas },
     endpoint: () => (port === undefined ? undefined : ({ port } as Endpoint)),
     enabled: (component) => on.includes(component),
@@ -23,6 +32,11 @@ describe('memoiseByReads', () => {
   it.each<[string, (context: Context) => unknown, Context]>([
     ['a knob', ({ knobs }) => knobs['replicas'], context({ replicas: 2 })],
     ['a fact', ({ environment }) => environment.name, context({ name: 'two' })],
+    ['a fact inside another', ({ environment }) => environment.cluster.domain, context({ domain: 'b' })],
+    ['whether there is a fact', ({ environment }) => 'objectStorage' in environment, context({ bucket: 'b' })],
+    ['all facts of a kind', ({ environment }) => ({ ...environment.cluster }).domain, context({ domain: 'b' })],
+    ['a fact that it hands on', ({ environment }) => ({ of: [environment.cluster] }), context({ domain: 'b' })],
+    ['what it writes out', ({ environment }) => JSON.stringify(environment.cluster), context({ domain: 'b' })],
     ['all knobs at once', ({ knobs }) => ({ ...knobs })['replicas'], context({ replicas: 2 })],
     ['what is on', ({ enabled }) => enabled('tempo'), context({ on: ['tempo'] })],
     ['an endpoint', ({ endpoint }) => endpoint('alerts')?.port, context({ port: 9093 })],
@@ -31,6 +45,20 @@ describe('memoiseByReads', () => {
     memoised(context());
     expect(memoised(other)).toEqual(render(other));
     expect(memoised(other)).not.toEqual(memoised(context()));
+  });
+
+  it('looks only at whether something is there where nothing else was asked', () => {
+    const render = jest.fn(({ environment }: Context) => environment.objectStorage !== undefined);
+    const memoised = memoiseByReads(render);
+    expect(['a', 'b', undefined].map((bucket) => memoised(context({ bucket })))).toEqual([true, true, false]);
+    expect(render).toHaveBeenCalledTimes(2);
+  });
+
+  it('looks at one fact of several', () => {
+    const render = jest.fn(({ environment }: Context) => environment.cluster.domain);
+    const memoised = memoiseByReads(render);
+    expect(['one', 'two'].map((name) => memoised(context({ name })))).toEqual(['a', 'a']);
+    expect(render).toHaveBeenCalledTimes(1);
   });
 
   it('follows what is read in one case only', () => {

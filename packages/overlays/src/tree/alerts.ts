@@ -1,5 +1,5 @@
-import type { JsonObject, KubernetesObject } from '@254carbon/manifest';
-import type { Alert, AlertGroup, ScrapeTarget } from '@254carbon/observability';
+import { emitManifests, type JsonObject, type KubernetesObject } from '@254carbon/manifest';
+import type { Alert, AlertGroup, Component, ScrapeTarget } from '@254carbon/observability';
 import type { AnsweredComponent, Platform } from '../platform';
 import type { Draft } from './draft';
 import { runbookUrl } from './runbook-url';
@@ -8,13 +8,39 @@ import { runbookUrl } from './runbook-url';
 export function alerts({ components, environment }: Platform): Draft[] {
   const url = runbookUrl(environment.facts);
   return components
-    .map((one) => ({ one, objects: [...ruleOf(one, url), ...one.scrapes.map(monitorOf)] }))
-    .filter(({ objects }) => objects.length > 0)
-    .map(({ one: { placed }, objects }) => ({
-      path: `alerts/${placed.component.name}.yaml`,
-      sources: [placed.file],
-      objects,
+    .filter(({ alerts: groups, scrapes }) => groups.length + scrapes.length > 0)
+    .map((one) => ({
+      path: `alerts/${one.placed.component.name}.yaml`,
+      sources: [one.placed.file],
+      objects: objectsOf(one, url),
+      text: textOf(one).join(url),
     }));
+}
+
+function objectsOf(one: AnsweredComponent, url: string): KubernetesObject[] {
+  return [...ruleOf(one, url), ...one.scrapes.map(monitorOf)];
+}
+
+/** Stands for the address of the runbook pages, the only thing in a rule that differs in every environment. */
+const ADDRESS = 'https://runbooks.invalid';
+
+interface Written {
+  readonly component: Component;
+  readonly scrapes: readonly ScrapeTarget[];
+  /** The text before, between and after the addresses. */
+  readonly parts: readonly string[];
+}
+
+const known = new WeakMap<readonly AlertGroup[], Written>();
+
+/** The text of a component's file, written once for all environments whose rules and monitors are the same. */
+function textOf(one: AnsweredComponent): readonly string[] {
+  const { alerts: groups, scrapes, placed } = one;
+  const before = known.get(groups);
+  if (before?.component === placed.component && before.scrapes === scrapes) return before.parts;
+  const parts = emitManifests(objectsOf(one, ADDRESS)).split(ADDRESS);
+  known.set(groups, { component: placed.component, scrapes, parts });
+  return parts;
 }
 
 function ruleOf({ placed, alerts: groups }: AnsweredComponent, url: string): KubernetesObject[] {

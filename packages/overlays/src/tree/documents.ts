@@ -1,4 +1,5 @@
 import type { TreeFile } from '@254carbon/manifest';
+import type { AlertGroup } from '@254carbon/observability';
 import { renderMakefile } from '../documents/makefile';
 import { renderReadme } from '../documents/readme';
 import { renderRunbook } from '../documents/runbook';
@@ -24,22 +25,39 @@ export function readmeModel({ environment, components }: Platform): TreeReadmeMo
   };
 }
 
-function describe({ placed, alerts, ...answers }: AnsweredComponent): DescribedComponent {
+function describe(one: AnsweredComponent): DescribedComponent {
+  const { placed, endpoints, workloads, secrets, leftovers, dashboards, alerts } = one;
   const { name, title, summary, chart, releases, mount } = placed.component;
   return {
-    ...{ name, title, summary, file: placed.file, chart, releases },
+    name,
+    title,
+    summary,
+    file: placed.file,
+    chart,
+    releases,
     ...(mount === undefined ? {} : { mountedIn: mount.component }),
-    ...answers,
+    endpoints,
+    workloads,
+    secrets,
+    leftovers,
+    dashboards,
     alerts: alerts.flatMap((group) => group.alerts),
   };
 }
 
+const known = new WeakMap<readonly AlertGroup[], { readonly source: string; readonly files: TreeFile[] }>();
+
+/** A page does not depend on the environment: the identical files for those whose rules are the same. */
 function runbooks({ placed: { component, file: source }, alerts }: AnsweredComponent): TreeFile[] {
+  const before = known.get(alerts);
+  if (before?.source === source) return before.files;
   const ruleFile = `alerts/${component.name}.yaml`;
-  return alerts
+  const files = alerts
     .flatMap((group) => group.alerts)
     .map((alert) => {
       const content = renderRunbook({ alert, component: component.title, source, ruleFile });
       return { path: `docs/runbooks/${alert.name}.md`, content };
     });
+  known.set(alerts, { source, files });
+  return files;
 }

@@ -7,6 +7,8 @@ export interface Draft {
   /** What a person edits to change it: its header names them. */
   readonly sources: readonly string[];
   readonly objects: readonly KubernetesObject[];
+  /** The objects as text, where that is known already. */
+  readonly text?: string;
   /** The identical draft stands in the trees of other environments too, so its text is worth keeping. */
   readonly shared?: boolean;
 }

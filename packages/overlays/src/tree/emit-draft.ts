@@ -8,8 +8,10 @@ const known = new WeakMap<Draft, TreeFile>();
 export function emitDraft(draft: Draft): TreeFile {
   const before = known.get(draft);
   if (before !== undefined) return before;
-  const { path, sources, objects } = draft;
-  const file = { path, content: emitManifests(objects, { header: header(sources) }), objects };
+  const { path, sources, objects, text } = draft;
+  const comment = { header: header(sources) };
+  const content = text === undefined ? emitManifests(objects, comment) : emitManifests([], comment) + text;
+  const file = { path, content, objects };
   if (draft.shared === true) known.set(draft, file);
   return file;
 }

@@ -1,0 +1,63 @@
+import type { Component } from '@254carbon/observability';
+import { readdirSync } from 'node:fs';
+import type { LocatedComponent } from '../environment';
+import { parseWorkspace } from '../parse/parse-workspace';
+import { renderEnvironment } from '../render-environment';
+import { overlaysRules } from '../rules';
+import { withComponents } from '../small-platform';
+import { smallComponents, smallWorkspace } from '../small-world';
+
+/** The small world with one component changed, and this component and another on. */
+function problemsOf(name: string, change: (component: Component) => Partial<Component>): string[] {
+  const components = smallComponents.map((one): LocatedComponent => {
+    const { component } = one;
+    return component.name === name ? { ...one, component: { ...component, ...change(component) } } : one;
+  });
+  const files = smallWorkspace({ 'environment.yaml': withComponents('metrics', 'viewer') });
+  const { environments, problems } = parseWorkspace(files, { environmentsDir: 'environments', components });
+  const rendered = environments.flatMap((environment) => renderEnvironment(environment).problems);
+  return [...problems, ...rendered].map(({ code, where: { line, column } }) => `${line}:${column} ${code}`);
+}
+
+describe('checks of an environment', () => {
+  it('have nothing to say of a sound platform', () => {
+    expect(problemsOf('metrics', () => ({}))).toEqual([]);
+  });
+
+  it('tell an endpoint that two components offer', () => {
+    const metrics = smallComponents[0]?.component.endpoints;
+    if (metrics === undefined) throw new Error('The small world has no metrics');
+    expect(
+      problemsOf('viewer', ({ endpoints }) => ({
+        endpoints: (context) => [...endpoints(context), ...metrics(context)],
+      })),
+    ).toEqual(['4:3 endpoint-offered-twice']);
+  });
+
+  it('tell two addresses of one repository of charts', () => {
+    const elsewhere = ({ chart }: Component) => ({
+      chart: { ...chart, repository: { ...chart.repository, url: 'https://elsewhere.example.com' } },
+    });
+    expect(problemsOf('viewer', elsewhere)).toEqual(['4:3 repository-differs']);
+  });
+
+  it('tell two dashboards with one uid', () => {
+    const twice = ({ dashboards }: Component): Partial<Component> => ({
+      dashboards: (context) => dashboards(context).map((one) => ({ ...one, uid: 'metrics' })),
+    });
+    expect(problemsOf('viewer', twice)).toEqual(['4:3 dashboard-made-twice']);
+  });
+
+  it('tell two alerts of one name', () => {
+    const twice = ({ alerts }: Component): Partial<Component> => ({
+      alerts: (context) => [...alerts(context), ...alerts(context)],
+    });
+    expect(problemsOf('metrics', twice)).toEqual(['3:3 alert-made-twice']);
+  });
+
+  it('are files called after their codes', () => {
+    const files = readdirSync(__dirname).map((file) => file.replace(/(\.spec)?\.ts$/, ''));
+    const codes = Object.keys(overlaysRules);
+    expect(files.filter((file) => !codes.includes(file)).sort()).toEqual(['at-component', 'checks', 'index']);
+  });
+});

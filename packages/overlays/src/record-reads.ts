@@ -1,0 +1,102 @@
+import type { Context } from '@254carbon/observability';
+
+/** One thing that a function asked its context. */
+export type Read =
+  | {
+      readonly from: 'environment' | 'knobs';
+      readonly path: readonly string[];
+      /** All that stands there counts, and not only that something does. */
+      readonly whole: boolean;
+    }
+  | { readonly from: 'endpoint' | 'enabled'; readonly name: string };
+
+/** What a context answers, as text to compare. Of an object it is only known that it is one, unless it counts as a whole. */
+export function answerOf(context: Context, read: Read): string {
+  if ('name' in read) {
+    return read.from === 'enabled'
+      ? String(context.enabled(read.name))
+      : (JSON.stringify(context.endpoint(read.name)) ?? '');
+  }
+  let value: unknown = context[read.from];
+  for (const step of read.path) value = (value as Record<string, unknown> | undefined)?.[step];
+  return isRecord(value) && !read.whole ? '{}' : (JSON.stringify(value) ?? '');
+}
+
+export interface Recording {
+  readonly context: Context;
+  /**
+   * The reads, in their order. What of the context stands in `result` counts as a whole, since others will read there.
+   */
+  readsOf(result: unknown): readonly Read[];
+}
+
+/** A context that notes what it is asked. */
+export function recordReads(context: Context): Recording {
+  const reads: Read[] = [];
+  const asked = new Set<string>();
+  const handedOut = new Map<object, Read>();
+
+  function note(read: Read): void {
+    const id = JSON.stringify(read);
+    if (!asked.has(id)) reads.push(read);
+    asked.add(id);
+  }
+
+  function follow<R extends object>(from: 'environment' | 'knobs', path: readonly string[], record: R): R {
+    const read = (key: string | symbol) => {
+      if (typeof key === 'string') note({ from, path: [...path, key], whole: false });
+    };
+    const proxy = new Proxy(record, {
+      get(target, key) {
+        const value: unknown = Reflect.get(target, key);
+        if (typeof key === 'string' && Array.isArray(value)) note({ from, path: [...path, key], whole: true });
+        else read(key);
+        return typeof key === 'string' && isRecord(value) ? follow(from, [...path, key], value) : value;
+      },
+      has(target, key) {
+        read(key);
+        return Reflect.has(target, key);
+      },
+      getOwnPropertyDescriptor(target, key) {
+        read(key);
+        return Reflect.getOwnPropertyDescriptor(target, key);
+      },
+      ownKeys(target) {
+        note({ from, path, whole: true });
+        return Reflect.ownKeys(target);
+      },
+    });
+    handedOut.set(proxy, { from, path, whole: true });
+    return proxy;
+  }
+
+  return {
+    context: {
+      environment: follow('environment', [], context.environment),
+      knobs: follow('knobs', [], context.knobs),
+      endpoint(name) {
+        note({ from: 'endpoint', name });
+        return context.endpoint(name);
+      },
+      enabled(name) {
+        note({ from: 'enabled', name });
+        return context.enabled(name);
+      },
+    },
+    readsOf(result) {
+      const before = [...reads];
+      const kept = [...partsOf(result)].flatMap((part) => handedOut.get(part) ?? []);
+      return [...before, ...kept];
+    },
+  };
+}
+
+function* partsOf(value: unknown): Generator<object> {
+  if (typeof value !== 'object' || value === null) return;
+  yield value;
+  for (const inner of Object.values(value)) yield* partsOf(inner);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
