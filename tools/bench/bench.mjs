@@ -1,0 +1,44 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { install } from './install.mjs';
+
+const { values } = parseArgs({
+  options: {
+    environments: { type: 'string', default: '300' },
+    growth: { type: 'string', default: '1000' },
+    rounds: { type: 'string', default: '5' },
+    sample: { type: 'string', default: '10' },
+    folder: { type: 'string', default: tmpdir() },
+    'update-readme': { type: 'boolean', default: false },
+  },
+});
+const root = join(import.meta.dirname, '..', '..');
+const built = join(root, 'dist', 'bench');
+const say = (text) => process.stderr.write(`${text}\n`);
+
+install(import.meta.dirname);
+const { bundle } = await import('./bundle.mjs');
+const { measureAll } = await import('./measure-all.mjs');
+const { describe, updateReadme } = await import('./report.mjs');
+
+mkdirSync(built, { recursive: true });
+const folder = mkdtempSync(join(values.folder, 'gitops-bench-'));
+try {
+  const results = await measureAll({
+    root,
+    folder,
+    say,
+    count: Number(values.environments),
+    growth: Number(values.growth),
+    rounds: Number(values.rounds),
+    sample: Number(values.sample),
+    ...(await bundle({ root, folder: built })),
+  });
+  const text = describe(results);
+  process.stdout.write(`${text}\n`);
+  if (values['update-readme']) updateReadme(join(root, 'README.md'), text);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,57 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+
+const START = '<!-- bench:start -->';
+const END = '<!-- bench:end -->';
+
+/** The report as Markdown: what was measured on what, then each ratio with its target. */
+export function describe({ medians, size, count, growth, sample, rounds, noOp }) {
+  const ours = medians.gitops;
+  const exponent = Math.log(medians['gitops-large'].seconds / ours.seconds) / Math.log(growth / count);
+  const atLeast = (name, base, target) => row(medians[name].seconds / base, '≥', target);
+  const atMost = (seconds, base, target) => row(seconds / base, '≤', target);
+  const rows = [
+    ['`kubectl kustomize`, a process per environment', ...atLeast('kustomize', ours.wholeSeconds, 150)],
+    ['`helm template`, a process per environment', ...atLeast('helm', ours.wholeSeconds, 50)],
+    ['cdk8s, one process', ...atLeast('cdk8s', ours.seconds, 15)],
+    ['kosko, one process', ...atLeast('kosko', ours.seconds, 3)],
+    ['ours ÷ Node writing the same bytes', ...atMost(ours.seconds, medians.writer.seconds, 2.5)],
+    ['ours with checks ÷ the same', ...atMost(medians['gitops-checked'].seconds, medians.writer.seconds, 3.5)],
+    ['no-op render of three environments ÷ `node -e 0`', ...atMost(noOp.cli, noOp.node, 3)],
+    [`growth exponent, ${count} to ${growth}`, ...verdict(exponent.toFixed(2), exponent <= 1.05, '≤ 1.05')],
+    ['peak memory', ...verdict(`${Math.round(ours.peakMiB)} MiB`, ours.peakMiB <= 120, '≤ 120 MiB')],
+  ];
+  const megabytes = (size.bytes / 1e6).toFixed(0);
+  return [
+    `${count} environments, ${size.files} files, ${size.objects} objects, ${megabytes} MB; Node ${process.versions.node} on`,
+    `${availableParallelism()} processors; medians of ${rounds} interleaved runs. Ours: ${ours.seconds.toFixed(2)} s of work,`,
+    `${ours.wholeSeconds.toFixed(2)} s for the whole process. kustomize and Helm: ${sample} environments, scaled.`,
+    '',
+    markdownTable(['peer', 'ratio', 'target', 'met'], rows),
+  ].join('\n');
+}
+
+function row(ratio, relation, target) {
+  const met = relation === '≥' ? ratio >= target : ratio <= target;
+  return verdict(`${ratio >= 20 ? Math.round(ratio) : ratio.toFixed(1)} ×`, met, `${relation} ${target} ×`);
+}
+
+function verdict(figure, met, target) {
+  return [figure, target, met ? 'yes' : '**no**'];
+}
+
+/** Aligned as Prettier would write it. */
+function markdownTable(header, rows) {
+  const widths = header.map((_, column) => Math.max(3, ...[header, ...rows].map((cells) => cells[column].length)));
+  const line = (cells) => `| ${cells.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
+  return [line(header), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}
+
+/** Puts the report between the markers of a README. */
+export function updateReadme(file, text) {
+  const before = readFileSync(file, 'utf8');
+  const start = before.indexOf(START);
+  const end = before.indexOf(END);
+  if (start === -1 || end < start) throw new Error(`${file} lacks the markers ${START} and ${END}`);
+  writeFileSync(file, `${before.slice(0, start + START.length)}\n\n${text}\n\n${before.slice(end)}`);
+}
