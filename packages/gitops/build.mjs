@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { copyFile, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 const bundled = ['@254carbon/flux', '@254carbon/manifest', '@254carbon/observability', '@254carbon/overlays'];
-const out = join(root, 'dist');
+/** Elsewhere for specs. */
+const out = resolve(process.argv[2] ?? join(root, 'dist'));
+const fresh = `${out}.${process.pid}`;
 
 /** Doors to the outside. The engine is one file for all of them, which each loads when it needs it. */
 const doors = ['cli', 'plugin', 'executors/render/render', 'executors/validate/validate'];
@@ -44,7 +46,7 @@ const options = {
   format: 'cjs',
   conditions: ['@254carbon/source'],
   external: Object.keys(dependencies).filter((name) => !bundled.includes(name)),
-  outdir: out,
+  outdir: fresh,
   outbase: 'src',
   legalComments: 'none',
   logLevel: 'warning',
@@ -56,7 +58,16 @@ async function digestOf(path) {
     .digest('hex');
 }
 
-await rm(out, { recursive: true, force: true });
-await build({ ...options, entryPoints: ['src/engine.ts'], plugins: [pure] });
-const define = { TOOL_DIGEST: JSON.stringify(await digestOf(join(out, 'engine.js'))) };
-await build({ ...options, define, entryPoints: doors.map((door) => `src/${door}.ts`), plugins: [engineApart, pure] });
+try {
+  await build({ ...options, entryPoints: ['src/engine.ts'], plugins: [pure] });
+  const define = { TOOL_DIGEST: JSON.stringify(await digestOf(join(fresh, 'engine.js'))) };
+  await build({ ...options, define, entryPoints: doors.map((door) => `src/${door}.ts`), plugins: [engineApart, pure] });
+  for (const verb of ['render', 'validate']) {
+    await copyFile(join(root, `src/executors/${verb}/schema.json`), join(fresh, `executors/${verb}/schema.json`));
+  }
+  // Whoever runs it meanwhile finds a whole bundle.
+  await rm(out, { recursive: true, force: true });
+  await rename(fresh, out);
+} finally {
+  await rm(fresh, { recursive: true, force: true });
+}

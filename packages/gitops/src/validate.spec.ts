@@ -63,7 +63,7 @@ describe('validate', () => {
       'environments/local/environment.yaml:1:9 wrong-type',
       'environments/local/environment.yaml:2:1 unknown-field',
       'environments/local/environment.yaml:3:15 unknown-component',
-      'environments/production/values/viewer.yaml:2:1 yaml-syntax',
+      'environments/production/values/viewer.yaml:1:4 yaml-syntax',
     ]);
   });
 

@@ -34,7 +34,8 @@ export async function validate(options: ValidateOptions): Promise<ValidateResult
   const unknown = [...(wantsEnvironments ? sources.unknown : []), ...chosen.unknown];
   if (unknown.length > 0) return { verdict: 'failed', problems: unknown, checked: {}, sourceOf };
 
-  const wirings = chosen.components.length > 0 ? sampleWirings(sources.components) : [];
+  // Without one that could not be loaded, the others would seem to lack things.
+  const wirings = chosen.failures.length === 0 ? sampleWirings(sources.components) : [];
   const ofComponents = chosen.components.flatMap((one) => checkComponent(one, { all: sources.components, wirings }));
   const problems = wantsEnvironments
     ? [...checkEnvironments(sources), ...ofComponents]

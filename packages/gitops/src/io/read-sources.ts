@@ -21,7 +21,21 @@ export async function readSources(workspace: Workspace, selection?: readonly str
   const files = diskTree(workspace.root);
   const { environmentsDir } = workspace;
   const parsed = parseWorkspace(files, { environmentsDir, components });
-  const problems = [...failures, ...parsed.problems, ...files.problems];
+  const problems = [...failures, ...withoutConsequences(parsed.problems, failures), ...files.problems];
   const selected = selectEnvironments({ ...parsed, problems, environmentsDir }, files.list(environmentsDir), selection);
   return { files, components, ...selected };
+}
+
+/** What may be wrong only because a component could not be loaded. */
+const CONSEQUENCES = new Set([
+  'unknown-component',
+  'values-for-unknown-component',
+  'component-lacks-endpoint',
+  'component-lacks-host',
+  'release-lacks-definitions',
+  'patch-for-unknown-release',
+]);
+
+function withoutConsequences(problems: readonly Problem[], failures: readonly Problem[]): readonly Problem[] {
+  return failures.length === 0 ? problems : problems.filter(({ code }) => !CONSEQUENCES.has(code));
 }

@@ -2,8 +2,12 @@
 export const smallWorkspace: Readonly<Record<string, string>> = {
   'nx.json': '{}\n',
   'packages/components/store/component.ts': component('store', {
-    knobs: `{ replicas: knob.integer({ description: 'Instances.', default: 1, minimum: 1, sizes: { large: 3 } }) }`,
-    values: `({ knobs }) => ({ store: { replicas: knobs.replicas } })`,
+    knobs: `{
+      replicas: knob.integer({ description: 'Instances.', default: 1, minimum: 1, sizes: { large: 3 } }),
+      retention: knob.duration({ description: 'How long it keeps.', default: '7d' }),
+      storage: knob.quantity({ description: 'Volume of each.', default: '10Gi' }),
+    }`,
+    values: `({ knobs }) => ({ store: { ...knobs } })`,
     endpoints: `() => [{
       name: 'logs-query', signal: 'logs', service: 'store', namespace: 'observability',
       port: 80, targetPort: 8080, scheme: 'http', path: '',
