@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseFences } from './parse-fences';
+import { root } from './read-documents';
+
+/** Follows the README of the project step by step and holds what it shows against what is seen. */
+const fences = parseFences(readFileSync(join(root, 'README.md'), 'utf8'));
+const folder = mkdtempSync(join(tmpdir(), 'readme-'));
+const sources = join(folder, 'environments/production/environment.yaml');
+const pristine = readFileSync(join(root, 'environments/production/environment.yaml'), 'utf8');
+
+beforeAll(() => {
+  for (const path of ['nx.json', 'environments', 'packages/components']) {
+    cpSync(join(root, path), join(folder, path), { recursive: true });
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What the README shows below a block of commands, or in the block that contains a text. */
+function shown(text: string): string {
+  const fence = fences.find(({ code }) => code.includes(text));
+  if (fence === undefined) throw new Error(`The README has no block with "${text}"`);
+  return fence.output ?? fence.code;
+}
+
+/** What `npx gitops` prints, on either stream. */
+function gitops(...args: readonly string[]): string {
+  const command = join(root, 'packages/gitops/bin/gitops.cjs');
+  const { stdout, stderr } = spawnSync(process.execPath, [command, ...args], { cwd: folder, encoding: 'utf8' });
+  return stdout + stderr;
+}
+
+/** A table without its last column, the time, and without the width that it takes. */
+function withoutTime(table: string): string {
+  return table.replace(/ +(ms|\d+)$/gm, '').replace(/ +/g, ' ');
+}
+
+function change(...changes: readonly (readonly [string, string])[]): void {
+  const text = changes.reduce((before, [from, to]) => {
+    if (!before.includes(from)) throw new Error(`environment.yaml does not hold "${from}"`);
+    return before.replace(from, to);
+  }, pristine);
+  writeFileSync(sources, text);
+}
+
+describe('the README of the project', () => {
+  it('shows what a first render prints', () => {
+    expect(withoutTime(gitops('render'))).toBe(withoutTime(shown('environment  branch       components')));
+  }, 60_000);
+
+  it('lists what a tree holds', () => {
+    const listing = shown('README.md                    from an empty').trimEnd().split('\n');
+    const parents: string[] = [];
+    const paths = listing.map((line) => {
+      const [, indent = '', name = ''] = /^( *)(\S+)/.exec(line) ?? [];
+      parents.length = indent.length / 2;
+      parents.push(name);
+      return parents.join('');
+    });
+    expect(paths).toContain('gitops/flux-system/helm-releases.yaml');
+    expect(paths.filter((path) => !existsSync(join(folder, 'dist/gitops/production', path)))).toEqual([]);
+  });
+
+  it('shows what is said when something is broken on purpose', () => {
+    const line = /^ {2}prometheus: .*\n/m.exec(pristine)?.[0] ?? '';
+    change(['loki: { replicas:', 'loki: { replica:'], [line, '']);
+    expect(gitops('validate')).toBe(shown('npx gitops validate\n'));
+  }, 60_000);
+
+  it('shows what a check of a change prints', () => {
+    change(['retention: 31d', 'retention: 14d']);
+    const printed = gitops('render', '--environment', 'production', '--check');
+    expect(withoutTime(printed)).toBe(withoutTime(shown('--check\n')));
+  }, 60_000);
+
+  it('shows what is said of a tree that is right', () => {
+    gitops('render');
+    expect(gitops('validate', '--tree', 'dist/gitops/production')).toBe(shown('--tree dist/gitops/production\n'));
+  }, 60_000);
+
+  it('has the commands that make both the render and the tests', () => {
+    expect(fences[0]?.code).toBe('npm ci && npx nx run gitops:render\nnpm test\n');
+  });
+});
