@@ -64,6 +64,6 @@ function measureNoOp({ root, folder, cli, say }) {
     nothing.push(measureProgram(process.execPath, ['-e', '0']));
   }
   const seconds = { cli: medianOf(ours).seconds, node: medianOf(nothing).seconds };
-  say(`no-op            ${seconds.cli.toFixed(3)} s, node -e 0 ${seconds.node.toFixed(3)} s`);
+  say(`no-op            ${seconds.cli.toFixed(3)} s, Node alone ${seconds.node.toFixed(3)} s`);
   return seconds;
 }

@@ -17,7 +17,7 @@ export function describe({ medians, size, count, growth, sample, rounds, noOp })
     ['kosko, one process', ...atLeast('kosko', ours.seconds, 3)],
     ['ours ÷ Node writing the same bytes', ...atMost(ours.seconds, medians.writer.seconds, 2.5)],
     ['ours with checks ÷ the same', ...atMost(medians['gitops-checked'].seconds, medians.writer.seconds, 3.5)],
-    ['no-op render of three environments ÷ `node -e 0`', ...atMost(noOp.cli, noOp.node, 3)],
+    ['no-op render of three environments ÷ Node doing nothing', ...atMost(noOp.cli, noOp.node, 3)],
     [`growth exponent, ${count} to ${growth}`, ...verdict(exponent.toFixed(2), exponent <= 1.05, '≤ 1.05')],
     ['peak memory', ...verdict(`${Math.round(ours.peakMiB)} MiB`, ours.peakMiB <= 120, '≤ 120 MiB')],
   ];
