@@ -1,8 +1,9 @@
 import type { Problem, TreeFile } from '@254carbon/manifest';
 import { platformChecks } from './checks';
+import { componentFailsHere } from './checks/component-fails-here';
 import type { Environment } from './environment';
 import { applyPatches } from './patches/apply-patches';
-import { planPlatform } from './platform';
+import { planPlatform, type Platform } from './platform';
 import { draftsOf } from './tree/drafts-of';
 import { documents } from './tree/documents';
 import type { Draft } from './tree/draft';
@@ -17,7 +18,9 @@ export interface RenderedEnvironment {
 
 /** Renders the whole repository of one environment. */
 export function renderEnvironment(environment: Environment): RenderedEnvironment {
-  const platform = planPlatform(environment);
+  const planned = plan(environment);
+  if ('problems' in planned) return { tree: [], problems: planned.problems };
+  const { platform } = planned;
   const { drafts, problems } = applyPatches(draftsOf(platform), environment.patches);
   const builds = buildsOf(environment, drafts);
   const folders = builds.map(({ path }) => path.slice(0, path.lastIndexOf('/')));
@@ -26,6 +29,17 @@ export function renderEnvironment(environment: Environment): RenderedEnvironment
     tree: tree.sort((a, b) => (a.path < b.path ? -1 : 1)),
     problems: [...platformChecks.flatMap((check) => check(platform)), ...problems],
   };
+}
+
+/** A component may be anybody's code: what it throws is a problem of its own. */
+function plan(environment: Environment): { readonly platform: Platform } | { readonly problems: readonly Problem[] } {
+  try {
+    return { platform: planPlatform(environment) };
+  } catch (error) {
+    const problems = componentFailsHere(environment);
+    if (problems.length > 0) return { problems };
+    throw error;
+  }
 }
 
 /** The files by which kustomize, and so Flux, builds the folders. What starts an environment by hand is not in them. */

@@ -18,6 +18,16 @@ interface Need {
   readonly offered: readonly string[];
 }
 
+interface Failure {
+  readonly [arg: string]: string;
+  readonly component: string;
+  /** The function of the component. */
+  readonly part: string;
+  readonly reason: string;
+  /** The component's file. */
+  readonly source: string;
+}
+
 const list = (names: readonly string[]) => names.join(', ') || 'none';
 const meant = ({ suggestion }: { suggestion: string }, otherwise: string) =>
   suggestion === '' ? otherwise : `did you mean "${suggestion}"?`;
@@ -94,6 +104,11 @@ export const overlaysRules = {
     problem: ({ name, urls }: { name: string; urls: readonly string[] }) =>
       `HelmRepository ${name} would have to lie at ${urls.join(' and at ')}.`,
     fix: () => 'give the repositories of the charts different names.',
+  },
+  'component-fails-here': {
+    severity: 'error',
+    problem: ({ component, part, reason }: Failure) => `${part}() of ${component} fails in this environment: ${reason}`,
+    fix: ({ component, source }: Failure) => `handle the case in ${source}, or turn ${component} off.`,
   },
   'component-refused': {
     severity: 'error',

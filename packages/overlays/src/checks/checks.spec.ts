@@ -19,6 +19,10 @@ function problemsOf(name: string, change: (component: Component) => Partial<Comp
   return [...problems, ...rendered].map(({ code, where: { line, column } }) => `${line}:${column} ${code}`);
 }
 
+function thrower(): never {
+  throw new Error('Cannot read properties of undefined');
+}
+
 describe('checks of an environment', () => {
   it('have nothing to say of a sound platform', () => {
     expect(problemsOf('metrics', () => ({}))).toEqual([]);
@@ -53,6 +57,14 @@ describe('checks of an environment', () => {
       alerts: (context) => [...alerts(context), ...alerts(context)],
     });
     expect(problemsOf('metrics', twice)).toEqual(['3:3 alert-made-twice']);
+  });
+
+  it.each<[string, (component: Component) => Partial<Component>]>([
+    ['before it is wired', () => ({ endpoints: thrower })],
+    ['while it is asked', () => ({ alerts: thrower })],
+    ['for its values', () => ({ values: thrower })],
+  ])('tell a component that throws %s', (_, change) => {
+    expect(problemsOf('metrics', change)).toEqual(['3:3 component-fails-here']);
   });
 
   it('are files called after their codes', () => {

@@ -1,6 +1,7 @@
 import { raise, suggest, type FileTree, type JsonObject, type Problem } from '@254carbon/manifest';
-import { wire } from '@254carbon/observability';
+import { wire, type Wiring } from '@254carbon/observability';
 import { environmentChecks } from '../checks';
+import { componentFailsHere } from '../checks/component-fails-here';
 import type { Environment, LocatedComponent, Patch, PlacedComponent, TeamManifest, ValuesFile } from '../environment';
 import { environmentFacts } from '../environment-facts';
 import { layerKnobs } from '../layers/layer-knobs';
@@ -61,7 +62,9 @@ export function parseEnvironment(files: FileTree, options: Options): Parsed<Envi
 
   if (settings.value?.complete !== true || !isName(name)) return { problems };
   const placed = place(settings.value, { name, folder, file, components });
-  const environment = { ...placed, values, patches, manifests };
+  const wiring = wireOrTell(placed);
+  if (Array.isArray(wiring)) return { problems: [...problems, ...wiring] };
+  const environment = { ...placed, wiring, values, patches, manifests };
   problems.push(...environmentChecks.flatMap((check) => check(environment, components)));
   return { value: environment, problems };
 }
@@ -91,7 +94,18 @@ function place({ document, settings }: Settings, { components, ...place }: Place
       return [{ ...one, layers, knobs: layers.value as PlacedComponent['knobs'] }];
     })
     .sort((a, b) => (a.component.name < b.component.name ? -1 : 1));
-  return { ...place, document, settings, facts, components: placed, wiring: wire(facts, placed) };
+  return { ...place, document, settings, facts, components: placed };
+}
+
+/** A component may be anybody's code: what it throws is a problem of its own. */
+function wireOrTell(placed: ReturnType<typeof place>): Wiring | Problem[] {
+  try {
+    return wire(placed.facts, placed.components);
+  } catch (error) {
+    const problems = componentFailsHere(placed);
+    if (problems.length > 0) return problems;
+    throw error;
+  }
 }
 
 function unused(path: string, inner: string): Problem {
