@@ -8,16 +8,26 @@ interface Node<T> {
   result?: { readonly value: T };
 }
 
+/** After so many results, of which less than half were asked for again, there is nothing to gain. */
+const PATIENCE = 24;
+
 /**
  * Remembers the results of a pure function of a context by what it really read from it: two environments that differ
  * in nothing that it looks at get the identical object, and with it the text that was emitted for it.
  */
 export function memoiseByReads<T>(render: (context: Context) => T): (context: Context) => T {
   const root: Node<T> = { answers: new Map() };
+  let hits = 0;
+  let misses = 0;
   return (context) => {
+    if (misses >= PATIENCE && hits < misses) return render(context);
     let node: Node<T> | undefined = root;
     while (node?.read !== undefined) node = node.answers.get(answerOf(context, node.read));
-    if (node?.result !== undefined) return node.result.value;
+    if (node?.result !== undefined) {
+      hits += 1;
+      return node.result.value;
+    }
+    misses += 1;
 
     const recording = recordReads(context);
     const value = render(recording.context);

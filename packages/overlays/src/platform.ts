@@ -87,7 +87,9 @@ function withDashboards({ wiring }: Environment) {
 
 function planReleases(environment: Environment): PlannedRelease[] {
   const { components, wiring } = environment;
-  const values = layerValues(environment, ({ component }) => component.values(wiring.contextOf(component.name)));
+  const values = layerValues(environment, ({ component }) =>
+    rememberComponent(component).values(wiring.contextOf(component.name)),
+  );
   const all = components.flatMap((placed) => placed.component.releases.map((release) => ({ placed, release })));
   return all
     .map(({ placed, release }): PlannedRelease => {

@@ -2,6 +2,7 @@ import type { Component, Context } from '@254carbon/observability';
 import { memoiseByReads } from './memoise-by-reads';
 
 const ASKED = [
+  'values',
   'workloads',
   'scrapes',
   'dashboards',

@@ -16,11 +16,16 @@ type ValuesOf = (component: PlacedComponent) => Readonly<Record<string, JsonObje
  */
 export function layerValues(environment: Environment, valuesOf: ValuesOf): ReadonlyMap<string, LayeredRelease> {
   const layers = environment.components.flatMap((one) => layersOf(environment, one, valuesOf(one)));
-  const releases = environment.components.flatMap(({ component }) => component.releases.map(({ name }) => name));
+  const releases = environment.components.flatMap(({ component, file }) =>
+    component.releases.map(({ name }): Layer & { readonly release: string } => {
+      return { name: 'component', file, value: {}, release: name };
+    }),
+  );
   return new Map(
-    releases.map((release) => {
-      const own = layers.filter((layer) => layer.release === release).sort((a, b) => a.rank - b.rank);
-      return [release, { values: layered(own), sources: [...new Set(own.map(({ file }) => file))] }];
+    releases.map((bare) => {
+      const own = layers.filter(({ release }) => release === bare.release).sort((a, b) => a.rank - b.rank);
+      const sources = [...new Set(own.map(({ file }) => file))];
+      return [bare.release, { values: layered(own.length === 0 ? [bare] : own), sources }];
     }),
   );
 }

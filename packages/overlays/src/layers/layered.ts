@@ -24,10 +24,11 @@ export interface Layered {
   originOf(path: Path): Origin;
 }
 
-/** Merges layers, weakest first. The origin of a path is looked up when somebody asks: nothing is kept per leaf. */
+/** Merges layers, of which there is at least one, weakest first. The origin of a path is looked up when somebody asks: nothing is kept per leaf. */
 export function layered(layers: readonly Layer[]): Layered {
   return {
-    value: layers.reduce<JsonObject>((merged, layer) => mergeValues(merged, mounted(layer)), {}),
+    // A single layer stays the identical object.
+    value: layers.map(mounted).reduce((merged, value) => mergeValues(merged, value)),
     originOf(path) {
       for (let length = path.length; length > 0; length -= 1) {
         const part = path.slice(0, length);

@@ -1,5 +1,7 @@
 import { helmRelease } from '@254carbon/flux';
 import type { JsonObject, KubernetesObject } from '@254carbon/manifest';
+import type { Release } from '@254carbon/observability';
+import type { Patch } from '../environment';
 import { postRenderers } from '../patches/post-renderers';
 import type { Platform, PlannedRelease } from '../platform';
 import type { Draft } from './draft';
@@ -21,12 +23,32 @@ export function helmReleases({ environment, releases }: Platform): Draft {
   };
 }
 
-function releaseOf(
+interface Made {
+  readonly release: Release;
+  readonly dependsOn: string;
+  readonly object: KubernetesObject;
+}
+
+/** Releases by the values that their component alone gives them: the identical ones for several environments. */
+const known = new WeakMap<JsonObject, Made>();
+
+function releaseOf(planned: PlannedRelease, patches: readonly Patch[]): KubernetesObject {
+  const { release, values, sources } = planned;
+  const renderers = postRenderers(patches, release.name);
+  if (renderers.length > 0 || sources.length > 1) return makeRelease(planned, renderers);
+  const dependsOn = planned.dependsOn.join();
+  const before = known.get(values.value);
+  if (before?.release === release && before.dependsOn === dependsOn) return before.object;
+  const object = makeRelease(planned, renderers);
+  known.set(values.value, { release, dependsOn, object });
+  return object;
+}
+
+function makeRelease(
   { placed, release, dependsOn, values }: PlannedRelease,
-  patches: Platform['environment']['patches'],
+  renderers: readonly JsonObject[],
 ): KubernetesObject {
   const { chart } = placed.component;
-  const renderers = postRenderers(patches, release.name);
   const object = helmRelease({
     name: release.name,
     namespace: FLUX_NAMESPACE,
