@@ -19,6 +19,7 @@ export function answerOf(context: Context, read: Read): string {
   }
   let value: unknown = context[read.from];
   for (const step of read.path) value = (value as Record<string, unknown> | undefined)?.[step];
+  if (typeof value === 'string') return `"${value}`;
   return isRecord(value) && !read.whole ? '{}' : (JSON.stringify(value) ?? '');
 }
 
