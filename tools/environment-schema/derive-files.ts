@@ -49,10 +49,12 @@ function simplify(schema: Json): Json {
   const { pattern } = schema as JsonObject;
   const message = typeof pattern === 'string' ? patternMessages.get(pattern) : undefined;
   return Object.fromEntries(
-    Object.entries({ ...schema, patternErrorMessage: message }).flatMap(([key, value]): [string, Json][] => {
-      if (key === 'propertyNames' || value === undefined) return [];
-      if (key === 'additionalProperties' && JSON.stringify(value) === '{}') return [[key, true]];
-      return [[key, simplify(value)]];
-    }),
+    Object.entries<Json | undefined>({ ...(schema as JsonObject), patternErrorMessage: message }).flatMap(
+      ([key, value]): [string, Json][] => {
+        if (key === 'propertyNames' || value === undefined) return [];
+        if (key === 'additionalProperties' && JSON.stringify(value) === '{}') return [[key, true]];
+        return [[key, simplify(value)]];
+      },
+    ),
   );
 }
