@@ -14,7 +14,7 @@ export function codeFrame(
 ): { readonly source: string; readonly caret: string } | undefined {
   const { line, column = 1, length = 1 } = where;
   if (line === undefined) return undefined;
-  const text = blotUnusual(maskLine(lines.lineAt(line), where)).replaceAll('\t', ' ');
+  const text = blotUnusual(maskLine(lines, line, where.object)).replaceAll('\t', ' ');
   if (text.trim() === '') return undefined;
   // A masked line can be shorter than what the position was found in.
   const start = Math.min(column - 1, text.length - 1);
@@ -29,9 +29,25 @@ export function codeFrame(
   };
 }
 
-function maskLine(line: string, { object }: Where): string {
-  // Every value of a Secret is one, whatever its key is called.
-  return object?.startsWith('Secret ') === true ? line.replace(/^(\s*[\w.-]+:\s+)\S.*$/, `$1${MASK}`) : maskText(line);
+/** The kind of a document, of an item of a `List`, or in JSON; not that of a reference, which stands deeper. */
+const SECRET_KIND = /^(?:(?:- | {2})?kind:\s*["']?|\{?.{0,200}"kind":\s*")Secret(?:["'\s]|$)/;
+
+function maskLine(lines: LineCounter, line: number, object = ''): string {
+  const text = lines.lineAt(line);
+  if (!object.startsWith('Secret ') && !isInSecret(lines, line)) return maskText(text);
+  // Every value of a Secret is one, whatever its key is called, and it may go on for lines.
+  const [, key] = /^(\s*(?:- )?[\w."'/-]+:)(?:\s|$)/.exec(text) ?? [];
+  if (key === undefined) return MASK;
+  return text.trimEnd() === key ? text : `${key} ${MASK}`;
+}
+
+/** Whether the document around a line is a Secret, or holds one. */
+function isInSecret(lines: LineCounter, line: number): boolean {
+  const isKind = (at: number) => SECRET_KIND.test(lines.lineAt(at));
+  const isEdge = (at: number) => at < 1 || at > lines.count() || lines.lineAt(at).startsWith('---');
+  for (let at = line; !isEdge(at); at--) if (isKind(at)) return true;
+  for (let at = line + 1; !isEdge(at); at++) if (isKind(at)) return true;
+  return false;
 }
 
 /** White space as wide as the text: East Asian characters take two columns. */

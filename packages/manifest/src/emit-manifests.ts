@@ -1,5 +1,5 @@
 import { emitEntries } from './emit-yaml';
-import type { JsonObject } from './json';
+import { isObject, type JsonObject } from './json';
 import type { KubernetesObject } from './kubernetes-object';
 
 interface Options {
@@ -33,15 +33,16 @@ function commentLine(line: string): string {
 function emitManifest(object: KubernetesObject): string {
   let text = texts.get(object);
   if (text === undefined) {
-    const metadata = ordered(object.metadata, FIRST_IN_METADATA);
-    text = emitEntries({ ...object, metadata }, orderedKeys(object, FIRST), '');
+    // A person's own object may lack it; to say so is not for the emitter.
+    const metadata = isObject(object.metadata) ? { metadata: orderMetadata(object.metadata) } : {};
+    text = emitEntries({ ...object, ...metadata }, orderedKeys(object, FIRST), '');
     texts.set(object, text);
   }
   return text;
 }
 
-function ordered(object: JsonObject, first: readonly string[]): JsonObject {
-  return Object.fromEntries(orderedKeys(object, first).map((key) => [key, object[key]]));
+function orderMetadata(metadata: JsonObject): JsonObject {
+  return Object.fromEntries(orderedKeys(metadata, FIRST_IN_METADATA).map((key) => [key, metadata[key]]));
 }
 
 function orderedKeys(object: JsonObject, first: readonly string[]): string[] {

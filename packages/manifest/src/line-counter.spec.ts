@@ -10,6 +10,7 @@ describe('lineCounter', () => {
     expect(lines.positionAt(0)).toEqual({ line: 1, column: 1 });
     expect(lines.positionAt(offset)).toEqual({ line: 2, column: 1 });
     expect(lines.positionAt(text.length - 1)).toEqual({ line: 4, column: 1 });
+    expect(lines.count()).toBe(4);
     expect([1, 2, 3, 4, 5].map((line) => lines.lineAt(line))).toEqual(['ab', 'cd', '', 'e', '']);
   });
 

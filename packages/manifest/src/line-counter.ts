@@ -3,6 +3,7 @@ export interface LineCounter {
   positionAt(offset: number): { readonly line: number; readonly column: number };
   /** The text of a line without its break; empty for a line that the text does not have. */
   lineAt(line: number): string;
+  count(): number;
 }
 
 const BYTE_ORDER_MARK = 0xfeff;
@@ -14,6 +15,7 @@ export function lineCounter(text: string): LineCounter {
   const lineStarts = () => (starts ??= findLineStarts(text, first));
 
   return {
+    count: () => lineStarts().length,
     positionAt(offset) {
       const known = lineStarts();
       let low = 0;

@@ -104,8 +104,8 @@ export const manifestRules = {
   },
   'wrong-type': {
     severity: 'error',
-    problem: ({ field, expected, actual }: WrongType) =>
-      `${field === '' ? 'The document' : field} must be ${typeNames(expected)}, and is ${typeNames([actual])}.`,
+    problem: ({ field, expected, actual, value }: WrongType) =>
+      `${field === '' ? 'The document' : field} must be ${typeNames(expected)}, and is ${actual === 'boolean' ? value : typeNames([actual])}.`,
     fix: describeTypeFix,
   },
   'invalid-value': {

@@ -63,12 +63,12 @@ export function describeRefusal(rule: Refusal['rule'], limit: Refusal['limit']):
     pattern: 'which does not have the required form',
     minimum: `and must be at least ${limit}`,
     maximum: `and must be at most ${limit}`,
-    minLength: `and must have at least ${limit} characters`,
-    maxLength: `and must have at most ${limit} characters`,
-    minItems: `and must have at least ${limit} items`,
-    maxItems: `and must have at most ${limit} items`,
-    minProperties: `and must have at least ${limit} keys`,
-    maxProperties: `and must have at most ${limit} keys`,
+    minLength: `and must have at least ${count(limit, 'character')}`,
+    maxLength: `and must have at most ${count(limit, 'character')}`,
+    minItems: `and must have at least ${count(limit, 'item')}`,
+    maxItems: `and must have at most ${count(limit, 'item')}`,
+    minProperties: `and must have at least ${count(limit, 'key')}`,
+    maxProperties: `and must have at most ${count(limit, 'key')}`,
     uniqueItems: `in which ${limit} stands twice`,
     oneOf: `which fits ${limit} of the forms that exclude each other`,
   };
@@ -85,4 +85,8 @@ export function describeRemedy(rule: Refusal['rule'], limit: Refusal['limit']): 
 
 function listOf(limit: Refusal['limit']): string {
   return Array.isArray(limit) ? limit.join(', ').replace(/, ([^,]*)$/, ' or $1') : String(limit);
+}
+
+function count(limit: Refusal['limit'], noun: string): string {
+  return `${String(limit)} ${noun}${limit === 1 ? '' : 's'}`;
 }
