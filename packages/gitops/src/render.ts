@@ -1,8 +1,7 @@
 import { relative } from 'node:path';
-import type { Problem, TreeFile } from '@254carbon/manifest';
+import type { Problem } from '@254carbon/manifest';
 import { type Environment, renderEnvironment } from '@254carbon/overlays';
 import { readSources } from './io/read-sources';
-import { stopwatch } from './io/stopwatch';
 import type { Workspace } from './io/workspace';
 import { type Difference, writeTrees } from './io/write-trees';
 import { hasErrors, type Verdict } from './verdict';
@@ -57,52 +56,47 @@ export async function render({
   const nothing = { rows: [], differences: [], sourceOf };
   if (sources.unknown.length > 0) return { ...nothing, verdict: 'failed', problems: sources.unknown };
 
-  const rendered = sources.environments.map(renderTimed);
-  const problems = [...sources.problems, ...rendered.flatMap((one) => one.problems)];
-  if (hasErrors(problems)) return { ...nothing, verdict: 'found', problems };
-
-  const trees = rendered.map(({ environment, tree }) => ({ environment: environment.name, tree }));
-  const written = await writeTrees({ output, trees, isWhole: selection.length === 0, check, patience });
-  if (written.refusals.length > 0) {
-    const refusals = written.refusals.map((refusal) => relativeTo(workspace.root, refusal));
-    return { ...nothing, verdict: 'failed', problems: [...problems, ...refusals] };
-  }
-  const byName = new Map(rendered.map((one) => [one.environment.name, one]));
-  const rows = written.trees.map((one): RenderRow => {
-    const { environment, written, unchanged, removed, ms } = one;
-    const known = byName.get(environment);
-    return { environment, ...describe(known), written, unchanged, removed, ms: ms + (known?.ms ?? 0) };
+  const problems = [...sources.problems];
+  const counts = new Map<string, Counts>();
+  const { trees, differences, refusals } = await writeTrees({
+    output,
+    environments: sources.environments.map(({ name }) => name),
+    trees: renderAll(sources.environments, problems, counts),
+    mayWrite: () => !hasErrors(problems),
+    isWhole: selection.length === 0,
+    check,
+    patience,
   });
-  const { differences } = written;
-  const verdict = differences.length > 0 ? 'found' : 'clean';
-  return { verdict, rows, differences, problems, sourceOf };
+  if (hasErrors(problems)) return { ...nothing, verdict: 'found', problems };
+  if (refusals.length > 0) {
+    problems.push(...refusals.map((refusal) => relativeTo(workspace.root, refusal)));
+    return { ...nothing, verdict: 'failed', problems };
+  }
+  const rows = trees.map((tree) => ({ ...(counts.get(tree.environment) ?? GONE), ...tree }));
+  return { verdict: differences.length > 0 ? 'found' : 'clean', rows, differences, problems, sourceOf };
+}
+
+type Counts = Pick<RenderRow, 'branch' | 'components' | 'files' | 'objects'>;
+
+const GONE: Counts = { components: 0, files: 0, objects: 0 };
+
+/** One by one, so that a tree can go before the next one is made; what is wrong and what is to be told is kept. */
+function* renderAll(environments: readonly Environment[], problems: Problem[], counts: Map<string, Counts>) {
+  for (const environment of environments) {
+    const { tree, problems: found } = renderEnvironment(environment);
+    problems.push(...found);
+    counts.set(environment.name, {
+      branch: environment.facts.branch,
+      components: environment.components.length,
+      files: tree.length,
+      objects: tree.reduce((sum, { objects }) => sum + (objects?.length ?? 0), 0),
+    });
+    yield { environment: environment.name, tree };
+  }
 }
 
 /** People know their folders by the way from the workspace, as long as there is one. */
 function relativeTo(root: string, problem: Problem): Problem {
   const path = relative(root, problem.where.file);
   return path.startsWith('..') ? problem : { ...problem, where: { ...problem.where, file: path } };
-}
-
-interface Rendered {
-  readonly environment: Environment;
-  readonly tree: readonly TreeFile[];
-  readonly problems: readonly Problem[];
-  readonly ms: number;
-}
-
-function renderTimed(environment: Environment): Rendered {
-  const elapsed = stopwatch();
-  return { environment, ...renderEnvironment(environment), ms: elapsed() };
-}
-
-function describe(rendered: Rendered | undefined): Pick<RenderRow, 'branch' | 'components' | 'files' | 'objects'> {
-  if (rendered === undefined) return { components: 0, files: 0, objects: 0 };
-  const { environment, tree } = rendered;
-  return {
-    branch: environment.facts.branch,
-    components: environment.components.length,
-    files: tree.length,
-    objects: tree.reduce((sum, { objects }) => sum + (objects?.length ?? 0), 0),
-  };
 }

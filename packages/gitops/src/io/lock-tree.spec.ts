@@ -6,11 +6,12 @@ import { processIdentity } from './process-identity';
 import { useTemporaryFolder } from './temporary-folder';
 
 const folder = useTemporaryFolder();
-const locks = () => readdirSync(join(folder.path, '.render')).filter((name) => name.includes('.lock.'));
+const locks = () =>
+  readdirSync(join(folder.path, '.render'), { recursive: true }).filter((name) => /lock.*\//.test(`${name}`));
 
 function leaveLock(identity: string): string {
-  const path = join(folder.path, '.render', `local.lock.${identity}.00000000`);
-  mkdirSync(join(folder.path, '.render'), { recursive: true });
+  const path = join(folder.path, '.render/.local.lock', `${identity}.00000000`);
+  mkdirSync(join(folder.path, '.render/.local.lock'), { recursive: true });
   writeFileSync(path, '');
   return path;
 }

@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isSameProcessAlive, processIdentity } from './process-identity';
@@ -24,21 +24,39 @@ export interface Locked {
  * file. What a crashed process left is recognised by its process and removed.
  */
 export async function lockTree(output: string, environment: string, patience: number): Promise<Lock | Locked> {
-  const folder = join(output, RECORDS);
-  const prefix = `${environment}.lock.`;
-  const mine = `${prefix}${processIdentity()}.${randomBytes(4).toString('hex')}`;
+  // A folder for each tree: looking for others takes no longer with many trees.
+  const folder = join(output, RECORDS, `.${environment}.lock`);
+  const mine = `${processIdentity()}.${randomBytes(4).toString('hex')}`;
   const deadline = Date.now() + patience;
-  mkdirSync(folder, { recursive: true });
   for (;;) {
-    closeSync(openSync(join(folder, mine), 'wx'));
-    const other = readdirSync(folder).find(
-      (name) =>
-        name.startsWith(prefix) && name !== mine && !removeAbandoned(join(folder, name), name.slice(prefix.length)),
-    );
-    if (other === undefined) return { release: () => rmSync(join(folder, mine), { force: true }) };
-    rmSync(join(folder, mine), { force: true });
-    if (Date.now() >= deadline) return { holder: describe(other.slice(prefix.length)), lock: join(folder, other) };
+    if (!makeLock(folder, mine)) continue;
+    const other = readdirSync(folder).find((name) => name !== mine && !removeAbandoned(join(folder, name), name));
+    if (other === undefined) return { release: () => release(folder, mine) };
+    release(folder, mine);
+    if (Date.now() >= deadline) return { holder: describe(other), lock: join(folder, other) };
     await sleep(randomInt(5, 45));
+  }
+}
+
+function makeLock(folder: string, name: string): boolean {
+  mkdirSync(folder, { recursive: true });
+  try {
+    closeSync(openSync(join(folder, name), 'wx'));
+    return true;
+  } catch (error) {
+    // Another writer, when it ends, removes the folder if it is empty.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+function release(folder: string, name: string): void {
+  rmSync(join(folder, name), { force: true });
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Others are waiting.
+    return;
   }
 }
 

@@ -2,19 +2,22 @@ import { mkdirSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } f
 import { join } from 'node:path';
 import { readRecord } from './render-record';
 import { useTemporaryFolder } from './temporary-folder';
-import { applyTree, planTree } from './write-tree';
+import { applyTree, planTree, stageTree } from './write-tree';
 
 const folder = useTemporaryFolder();
 
-function target(files: Readonly<Record<string, string>>) {
-  const tree = Object.entries(files).map(([path, content]) => ({ path, content }));
-  return { output: folder.path, environment: 'local', tree };
+const treeOf = (files: Readonly<Record<string, string>>) =>
+  Object.entries(files).map(([path, content]) => ({ path, content }));
+
+function plan(files: Readonly<Record<string, string>>) {
+  return planTree({ output: folder.path, environment: 'local' }, treeOf(files));
 }
 
 function write(files: Readonly<Record<string, string>>) {
-  const plan = planTree(target(files));
-  applyTree(plan);
-  return { write: plan.write, unchanged: plan.unchanged, remove: plan.remove };
+  const made = plan(files);
+  stageTree(made, treeOf(files));
+  applyTree(made);
+  return { write: made.write, unchanged: made.unchanged, remove: made.remove };
 }
 
 function age(path: string): void {
@@ -62,9 +65,9 @@ describe('writing a tree', () => {
   it('refuses a folder with a file that it did not make, and leaves it', () => {
     write({ a: '1' });
     folder.write({ 'local/notes.txt': 'mine' });
-    const plan = planTree(target({ a: '2' }));
-    expect(plan.foreign).toEqual(['notes.txt']);
-    expect(() => applyTree(plan)).toThrow('holds files that render did not make');
+    const refused = plan({ a: '2' });
+    expect(refused.foreign).toEqual(['notes.txt']);
+    expect(() => applyTree(refused)).toThrow('holds files that render did not make');
     expect(folder.read('local/notes.txt')).toBe('mine');
     expect(folder.read('local/a')).toBe('1');
   });
@@ -72,15 +75,15 @@ describe('writing a tree', () => {
   it('refuses links, also in place of the whole folder', () => {
     write({ a: '1' });
     symlinkSync('/etc', join(folder.path, 'local/b'));
-    expect(planTree(target({ a: '1' })).foreign).toEqual(['b']);
+    expect(plan({ a: '1' }).foreign).toEqual(['b']);
     rmSync(join(folder.path, 'local'), { recursive: true });
     mkdirSync(join(folder.path, 'elsewhere'));
     symlinkSync(join(folder.path, 'elsewhere'), join(folder.path, 'local'));
-    expect(planTree(target({ a: '1' })).foreign).toEqual(['./']);
+    expect(plan({ a: '1' }).foreign).toEqual(['./']);
   });
 
   it.each(['../x', '/etc/x', 'a/../../x', '.git/config'])('never writes %s', (path) => {
-    expect(() => planTree(target({ [path]: '1' }))).toThrow('leaves its tree');
+    expect(() => plan({ [path]: '1' })).toThrow('leaves its tree');
   });
 
   it('removes nothing on the word of a record that names files outside', () => {
@@ -92,8 +95,8 @@ describe('writing a tree', () => {
   it('takes a damaged record for none', () => {
     write({ a: '1' });
     folder.write({ '.render/local.json': '{"files": [' });
-    expect(planTree(target({ a: '1' })).foreign).toEqual([]);
-    expect(planTree(target({ a: '2' })).foreign).toEqual(['a']);
+    expect(plan({ a: '1' }).foreign).toEqual([]);
+    expect(plan({ a: '2' }).foreign).toEqual(['a']);
   });
 
   it('finishes what an interrupted run began', () => {

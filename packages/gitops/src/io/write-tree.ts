@@ -7,18 +7,17 @@ import { digest } from './digest';
 import { readFolder } from './read-folder';
 import { readRecord, RECORDS, removeRecord, type RenderRecord, writeRecord } from './render-record';
 
-/** A tree and where it belongs: `<output>/<environment>/`. */
-export interface TreeTarget {
+/** Where a tree belongs: `<output>/<environment>/`. */
+export interface TreePlace {
   readonly output: string;
   readonly environment: string;
-  /** Empty to remove what a past render made. */
-  readonly tree: readonly TreeFile[];
 }
 
-/** Everything that applying needs, so that it decides nothing. */
+/** Everything that applying needs, so that it decides nothing. Holds no contents: those are staged. */
 export interface TreePlan extends WritePlan {
-  readonly target: TreeTarget;
+  readonly place: TreePlace;
   readonly before: RenderRecord;
+  /** Empty when the tree goes as a whole. */
   readonly after: RenderRecord;
   /** Files on the disk. */
   readonly there: ReadonlySet<string>;
@@ -29,12 +28,12 @@ export interface TreePlan extends WritePlan {
  * Reads the folder of a tree and says what writing would do. Writes nothing.
  * @throws Error on a path that leaves the tree: whoever makes trees must not make one
  */
-export function planTree(target: TreeTarget): TreePlan {
-  const root = join(target.output, target.environment);
-  const stray = target.tree.find(({ path }) => !isTreePath(path));
+export function planTree(place: TreePlace, tree: readonly TreeFile[]): TreePlan {
+  const root = join(place.output, place.environment);
+  const stray = tree.find(({ path }) => !isTreePath(path));
   if (stray !== undefined) throw new Error(`A rendered file leaves its tree: ${JSON.stringify(stray.path)}`);
-  const contents = new Map(target.tree.map(({ path, content }) => [path, content]));
-  const before = readRecord(target.output, target.environment);
+  const contents = new Map(tree.map(({ path, content }) => [path, content]));
+  const before = readRecord(place.output, place.environment);
   const after = Object.fromEntries([...contents].map(([path, content]) => [path, digest(content)]));
   const found = readFolder(root);
   const there = found?.files ?? new Set();
@@ -42,60 +41,64 @@ export function planTree(target: TreeTarget): TreePlan {
     files: there,
     strange: found?.strange ?? [],
     made: new Set(Object.keys(before)),
-    isSame: (path) => readFileSync(join(root, path)).equals(Buffer.from(contents.get(path) ?? '')),
+    isSame: (path) => digest(readFileSync(join(root, path))) === after[path],
   });
-  return { ...plan, target, before, after, there, folders: found?.folders ?? [] };
+  return { ...plan, place, before, after, there, folders: found?.folders ?? [] };
+}
+
+/** Writes what a plan will put into the tree beside it, whole and on the same disk. */
+export function stageTree({ place, write }: TreePlan, tree: readonly TreeFile[]): void {
+  const staging = stagingOf(place);
+  rmSync(staging, { recursive: true, force: true });
+  const wanted = new Set(write);
+  const made = new Set<string>();
+  for (const { path, content } of tree) {
+    if (!wanted.has(path)) continue;
+    makeFolder(dirname(join(staging, path)), made);
+    writeFileSync(join(staging, path), content);
+  }
+}
+
+/** Takes back what {@link stageTree} did. */
+export function unstageTree({ place }: TreePlan): void {
+  rmSync(stagingOf(place), { recursive: true, force: true });
 }
 
 /**
- * Makes the folder hold exactly the tree. At every instant each file is the old or the new one, and the record names
- * every file that is there, so that an interrupted run is finished by the next.
+ * Makes the folder hold exactly what was planned and staged. At every instant each file is the old or the new one, and
+ * the record names every file that is there, so that an interrupted run is finished by the next.
  * @throws what the operating system says
  */
 export function applyTree(plan: TreePlan): void {
-  const { output, environment, tree } = plan.target;
+  const { output, environment } = plan.place;
   const root = join(output, environment);
-  // Nothing lies there yet: then the whole folder appears at once.
-  const isFresh = plan.there.size === 0;
-  const staging = join(output, RECORDS, `.${environment}.staging`);
   if (plan.foreign.length > 0) throw new Error(`${root} holds files that render did not make`);
   if (plan.write.length + plan.remove.length > 0) {
-    rmSync(staging, { recursive: true, force: true });
+    // Nothing lies there yet: then the whole folder appears at once.
+    const isFresh = plan.there.size === 0;
     writeRecord(output, environment, { ...plan.before, ...plan.after });
     for (const path of plan.remove) unlinkSync(join(root, path));
     removeEmpty(root, isFresh ? [...plan.folders, ''] : plan.folders);
-    const wanted = new Set(plan.write);
-    const files = tree.filter(({ path }) => wanted.has(path));
-    if (isFresh) {
-      writeFiles(staging, files);
-      if (files.length > 0) renameSync(staging, root);
-    } else replaceFiles(root, staging, files);
-    rmSync(staging, { recursive: true, force: true });
+    if (isFresh) renameSync(stagingOf(plan.place), root);
+    else moveFiles(stagingOf(plan.place), root, plan.write);
+    unstageTree(plan);
   }
-  if (tree.length > 0) writeRecord(output, environment, plan.after);
+  if (Object.keys(plan.after).length > 0) writeRecord(output, environment, plan.after);
   else {
     removeEmpty(root, ['']);
     removeRecord(output, environment);
   }
 }
 
-function writeFiles(root: string, files: readonly TreeFile[]): void {
-  const made = new Set<string>();
-  for (const { path, content } of files) {
-    makeFolder(dirname(join(root, path)), made);
-    writeFileSync(join(root, path), content);
-  }
+function stagingOf({ output, environment }: TreePlace): string {
+  return join(output, RECORDS, `.${environment}.staging`);
 }
 
-/** By way of another name: whoever reads meanwhile sees the old or the new content, never half of it. */
-function replaceFiles(root: string, staging: string, files: readonly TreeFile[]): void {
+function moveFiles(from: string, to: string, paths: readonly string[]): void {
   const made = new Set<string>();
-  const fresh = join(staging, 'file');
-  makeFolder(staging, made);
-  for (const { path, content } of files) {
-    makeFolder(dirname(join(root, path)), made);
-    writeFileSync(fresh, content);
-    renameSync(fresh, join(root, path));
+  for (const path of paths) {
+    makeFolder(dirname(join(to, path)), made);
+    renameSync(join(from, path), join(to, path));
   }
 }
 

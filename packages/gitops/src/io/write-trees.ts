@@ -1,16 +1,22 @@
+import { rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, raise, type TreeFile } from '@254carbon/manifest';
 import { gitopsRules } from '../rules';
 import { type Lock, lockTree } from './lock-tree';
 import { reasonOf } from './reason-of';
-import { listRecords } from './render-record';
+import { listRecords, RECORDS } from './render-record';
 import { stopwatch } from './stopwatch';
-import { applyTree, planTree, type TreePlan } from './write-tree';
+import { applyTree, planTree, stageTree, type TreePlan, unstageTree } from './write-tree';
 
 export interface WriteOptions {
   /** Absolute. */
   readonly output: string;
-  readonly trees: readonly { readonly environment: string; readonly tree: readonly TreeFile[] }[];
+  /** The environments whose trees will come. */
+  readonly environments: readonly string[];
+  /** Taken one by one: made when they are asked for, only one of them is in memory at a time. */
+  readonly trees: Iterable<{ readonly environment: string; readonly tree: readonly TreeFile[] }>;
+  /** Asked before each tree is looked at and before anything is written: whether all has gone well so far. */
+  mayWrite(): boolean;
   /** The trees are all that there are: what a past render made of other environments goes. */
   readonly isWhole: boolean;
   /** Compare instead of writing. */
@@ -30,6 +36,7 @@ export interface WrittenTree {
   readonly written: number;
   readonly unchanged: number;
   readonly removed: number;
+  /** Milliseconds, those for making the tree included. */
   readonly ms: number;
 }
 
@@ -40,39 +47,48 @@ export interface WriteResult {
   readonly refusals: readonly Problem[];
 }
 
-/** Plans all trees under their locks, and applies the plans unless one is refused: all is written or nothing. */
+const NOTHING: WriteResult = { trees: [], differences: [], refusals: [] };
+
+/**
+ * Takes all trees, stages what differs, and when all are there and nothing speaks against it, moves it into place: all
+ * is written or nothing. Locked from the first look to the end.
+ */
 export async function writeTrees(options: WriteOptions): Promise<WriteResult> {
-  const { output, trees, check } = options;
-  const names = new Set(trees.map(({ environment }) => environment));
-  const gone = options.isWhole ? listRecords(output).filter((name) => !names.has(name)) : [];
-  const targets = [...trees, ...gone.map((environment) => ({ environment, tree: [] }))];
+  const { output, check } = options;
+  const known = new Set(options.environments);
+  const gone = options.isWhole ? listRecords(output).filter((name) => !known.has(name)) : [];
   const locks: Lock[] = [];
+  const plans: TimedPlan[] = [];
   try {
-    if (!check) {
-      const refusal = await lockAll(targets, options, locks);
-      if (refusal !== undefined) return { trees: [], differences: [], refusals: [refusal] };
-    }
-    const plans = targets.map((target) => timed((): TreePlan => planTree({ output, ...target })));
-    if (check) return { trees: plans.map(summarise), differences: plans.flatMap(differencesOf), refusals: [] };
-    const refusals = plans.flatMap(({ value }) => refusalOf(value));
-    if (refusals.length > 0) return { trees: [], differences: [], refusals };
-    return { trees: plans.map(applyTimed).map(summarise), differences: [], refusals: [] };
+    const refusal = check ? undefined : await lockAll([...known, ...gone], options, locks);
+    if (refusal !== undefined) return { ...NOTHING, refusals: [refusal] };
+    prepare(options, gone, plans);
+    if (!options.mayWrite()) return NOTHING;
+    if (check) return { ...NOTHING, trees: plans.map(summarise), differences: plans.flatMap(differencesOf) };
+    const refusals = plans.flatMap(refusalOf);
+    if (refusals.length > 0) return { ...NOTHING, refusals };
+    return { ...NOTHING, trees: plans.map(apply).map(summarise) };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
     const refusal = raise(gitopsRules, 'unwritable-folder', { file: output }, { reason: reasonOf(error) });
-    return { trees: [], differences: [], refusals: [refusal] };
+    return { ...NOTHING, refusals: [refusal] };
   } finally {
-    for (const lock of locks) lock.release();
+    if (!check) tidyUp(output, plans, locks);
   }
+}
+
+interface TimedPlan {
+  readonly plan: TreePlan;
+  readonly ms: number;
 }
 
 /** In the order of names, so that two renders of several environments cannot wait for each other for ever. */
 async function lockAll(
-  targets: readonly { readonly environment: string }[],
+  environments: readonly string[],
   { output, patience }: WriteOptions,
   locks: Lock[],
 ): Promise<Problem | undefined> {
-  for (const environment of targets.map((target) => target.environment).sort()) {
+  for (const environment of [...environments].sort()) {
     const lock = await lockTree(output, environment, patience);
     if ('holder' in lock) return raise(gitopsRules, 'folder-locked', { file: join(output, environment) }, { ...lock });
     locks.push(lock);
@@ -80,34 +96,53 @@ async function lockAll(
   return undefined;
 }
 
-interface Timed<T> {
-  readonly value: T;
-  readonly ms: number;
+function prepare({ output, trees, mayWrite, check }: WriteOptions, gone: readonly string[], plans: TimedPlan[]): void {
+  let elapsed = stopwatch();
+  const look = (environment: string, tree: readonly TreeFile[]) => {
+    const plan = planTree({ output, environment }, tree);
+    if (!check && plan.foreign.length === 0) stageTree(plan, tree);
+    plans.push({ plan, ms: elapsed() });
+    elapsed = stopwatch();
+  };
+  for (const { environment, tree } of trees) if (mayWrite()) look(environment, tree);
+  if (mayWrite()) for (const environment of gone) look(environment, []);
 }
 
-function timed<T>(work: () => T): Timed<T> {
+function apply({ plan, ms }: TimedPlan): TimedPlan {
   const elapsed = stopwatch();
-  const value = work();
-  return { value, ms: elapsed() };
+  applyTree(plan);
+  return { plan, ms: ms + elapsed() };
 }
 
-function applyTimed({ value, ms }: Timed<TreePlan>): Timed<TreePlan> {
-  return { value, ms: ms + timed(() => applyTree(value)).ms };
+/** Leaves nothing behind but trees and their records, whatever happened. */
+function tidyUp(output: string, plans: readonly TimedPlan[], locks: readonly Lock[]): void {
+  try {
+    for (const { plan } of plans) if (plan.write.length > 0) unstageTree(plan);
+  } finally {
+    for (const lock of locks) lock.release();
+  }
+  try {
+    for (const folder of [join(output, RECORDS), output]) rmdirSync(folder);
+  } catch {
+    // Not empty: so it is when trees were written.
+    return;
+  }
 }
 
-function summarise({ value: { target, write, unchanged, remove }, ms }: Timed<TreePlan>): WrittenTree {
+function summarise({ plan: { place, write, unchanged, remove }, ms }: TimedPlan): WrittenTree {
   const counts = { written: write.length, unchanged: unchanged.length, removed: remove.length };
-  return { environment: target.environment, ...counts, ms };
+  return { environment: place.environment, ...counts, ms };
 }
 
-function refusalOf({ foreign, target: { output, environment } }: TreePlan): Problem[] {
+function refusalOf({ plan: { foreign, place } }: TimedPlan): Problem[] {
   if (foreign.length === 0) return [];
-  return [raise(gitopsRules, 'foreign-files', { file: join(output, environment) }, { files: foreign })];
+  const file = join(place.output, place.environment);
+  return [raise(gitopsRules, 'foreign-files', { file }, { files: foreign })];
 }
 
-function differencesOf({ value: { target, there, write, remove, foreign } }: Timed<TreePlan>): Difference[] {
+function differencesOf({ plan: { place, there, write, remove, foreign } }: TimedPlan): Difference[] {
   const all = (paths: readonly string[], what: (path: string) => Difference['what']) =>
-    paths.map((path) => ({ file: `${target.environment}/${path}`, what: what(path) }));
+    paths.map((path) => ({ file: `${place.environment}/${path}`, what: what(path) }));
   return [
     ...all(
       write.filter((path) => !foreign.includes(path)),
