@@ -90,9 +90,10 @@ describe('the bundled command', () => {
       folder.write({ [LOCAL]: `branch: development\ncluster: { name: c${delay} }\ncomponents: { store: {} }\n` });
       // Killed somewhere between its start and its end, whatever the machine's speed.
       const child = spawn('node', command('render'), { cwd: folder.path, stdio: 'ignore' });
+      const end = new Promise((resolve) => child.once('close', resolve));
       await new Promise((resolve) => setTimeout(resolve, 60 + delay * 20));
       child.kill('SIGKILL');
-      await new Promise((resolve) => child.once('close', resolve));
+      await end;
       const after = rendered();
       for (const [path, text] of after) expect(text.endsWith('\n') || before.get(path) === text).toBe(true);
       expect([...after.keys()]).toEqual([...before.keys()]);
