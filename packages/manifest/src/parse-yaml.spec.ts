@@ -1,3 +1,4 @@
+import { MASK } from './secret-text';
 import { parseYaml } from './parse-yaml';
 
 const valuesOf = (text: string) => parseYaml(text, 'x.yaml').documents.map(({ value }) => value);
@@ -164,6 +165,11 @@ describe('parseYaml', () => {
       { code: 'ambiguous-scalar', severity: 'warning', at: '2:5+4', args: { text: '0755', meaning: '493' } },
       { code: 'ambiguous-scalar', severity: 'warning', at: '3:1+1', args: { text: 'y', meaning: 'true' } },
     ]);
+  });
+
+  it('does not repeat a value that is a secret', () => {
+    const text = 'admin: { password: 0755 }\ntoken: 12345678901234567891\nport: 0755\n';
+    expect(problemsOf(text).map(({ args }) => args['text'])).toEqual([MASK, MASK, '0755']);
   });
 
   it('tells everything that is wrong with a file at once', () => {

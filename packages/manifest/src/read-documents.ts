@@ -1,27 +1,17 @@
 import type { Json } from './json';
-import { readKey, readScalar } from './read-scalar';
-import { addFault, startReading, type Reading } from './reading';
+import { NODE_WEIGHT, readAlias, readText } from './read-leaf';
+import { readKey } from './read-scalar';
+import { addFault, maskFaults, startReading, type Reading } from './reading';
 import type { Fault } from './fault';
+import { isSecretKey } from './secret-text';
 import { skipNode } from './skip-node';
-import { CONTROL, nameCharacter } from './unusual-character';
-import {
-  EVENT_ID,
-  SCALAR_STYLE,
-  type AliasEvent,
-  type CollectionEvent,
-  type Event,
-  type ScalarEvent,
-} from './yaml-events';
+import { EVENT_ID, SCALAR_STYLE, type CollectionEvent, type Event, type ScalarEvent } from './yaml-events';
 
 /** One document: its value, and the index of its first event. */
 export interface ReadDocument {
   readonly value: Json;
   readonly firstEvent: number;
 }
-
-/** About 130,000 nodes, or 4 MiB of text: far above what people write, far below what hurts. */
-const ALIAS_LIMIT = 4 * 1024 * 1024;
-const NODE_WEIGHT = 32;
 
 /** Names with which a careless program would reach the prototypes of all objects. */
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
@@ -74,7 +64,10 @@ function readObject(reading: Reading): Record<string, Json> {
   while (!atEnd(reading)) {
     const event = reading.events[reading.at] as Event;
     const key = readKeyText(reading, event);
+    const faultsBefore = reading.faults.length;
     const value = readNode(reading);
+    if (reading.faults.length > faultsBefore && key !== undefined && isSecretKey(key))
+      maskFaults(reading, faultsBefore);
     if (key === undefined || event.type !== EVENT_ID.SCALAR) {
       addFault(reading, 'key-not-text', event);
       continue;
@@ -104,56 +97,10 @@ function readKeyText(reading: Reading, event: Event): string | undefined {
   return value === null ? undefined : String(value);
 }
 
-function readText(reading: Reading, event: ScalarEvent): string | number | boolean | null {
-  const { value, fault } = readScalar(reading.text, event);
-  if (fault !== undefined) addScalarFault(reading, event, fault, value);
-  const length = typeof value === 'string' ? value.length : 0;
-  reading.weight += length;
-  if (length > 0 && !event.fast) checkCharacters(reading, event, value as string);
-  if (event.anchorStart >= 0) {
-    const anchor = reading.text.slice(event.anchorStart, event.anchorEnd);
-    reading.anchors.set(anchor, { value, weight: NODE_WEIGHT + length });
-  }
-  return value;
-}
-
-function readAlias(reading: Reading, event: AliasEvent): Json {
-  const name = reading.text.slice(event.anchorStart, event.anchorEnd);
-  const anchor = reading.anchors.get(name);
-  if (anchor === undefined || anchor === 'open') {
-    addFault(reading, anchor === undefined ? 'unknown-anchor' : 'recursive-alias', event, { name });
-    return null;
-  }
-  const wasBelow = reading.aliasWeight <= ALIAS_LIMIT;
-  reading.aliasWeight += anchor.weight;
-  reading.weight += anchor.weight;
-  if (reading.aliasWeight <= ALIAS_LIMIT) return anchor.value;
-  if (wasBelow) addFault(reading, 'alias-expansion', event, { name });
-  return null;
-}
-
-function addScalarFault(reading: Reading, event: ScalarEvent, code: Fault['code'], value: Json): void {
-  const { tagStart, tagEnd, valueStart, valueEnd } = event;
-  const isTag = code === 'unsupported-tag';
-  const [from, to] = isTag ? [tagStart, tagEnd] : [valueStart, valueEnd];
-  addFault(
-    reading,
-    code,
-    { offset: from, length: to - from },
-    { text: reading.text.slice(from, to), meaning: String(value) },
-  );
-}
-
 function checkTag(reading: Reading, { type, tagStart, tagEnd }: CollectionEvent): void {
   const text = reading.text.slice(tagStart, tagEnd);
   if (text === '!' || text === (type === EVENT_ID.SEQUENCE ? '!!seq' : '!!map')) return;
   addFault(reading, 'unsupported-tag', { offset: tagStart, length: tagEnd - tagStart }, { text, meaning: '' });
-}
-
-/** Escapes can hold what the text itself may not. */
-function checkCharacters(reading: Reading, event: ScalarEvent, value: string): void {
-  const found = CONTROL.exec(value);
-  if (found !== null) addFault(reading, 'control-character', event, { character: nameCharacter(found[0]) });
 }
 
 /** The first key of that name in the mapping whose content starts at `index`. */

@@ -1,6 +1,7 @@
 import { eventSpan, type Span } from './event-span';
 import type { Fault } from './fault';
 import type { Json } from './json';
+import { MASK } from './secret-text';
 import type { Event } from './yaml-events';
 
 /** State of one pass over the events of a text. */
@@ -37,4 +38,13 @@ export function addFault(
   const other = first?.();
   const firstOffset = other === undefined ? undefined : eventSpan(other)?.offset;
   faults.push({ code, ...span, args, ...(firstOffset === undefined ? {} : { firstOffset }) });
+}
+
+/** Takes the text out of the faults from an index on: what stands under some keys is not to be shown. */
+export function maskFaults({ faults }: Reading, from: number): void {
+  for (let index = from; index < faults.length; index++) {
+    const fault = faults[index] as Fault;
+    const { text } = fault.args;
+    if (text !== undefined) faults[index] = { ...fault, args: { ...fault.args, text: MASK, meaning: MASK } };
+  }
 }
