@@ -18,7 +18,7 @@ export const SAMPLES: readonly EnvironmentFacts[] = SIZES.flatMap((size) => {
     cluster: { name: 'sample', kubernetes: '1.36', domain: 'cluster.local' },
     slack: { channel: '#sample' },
   };
-  const buckets = { 'loki-chunks': 'chunks', 'loki-ruler': 'ruler', tempo: 'tempo' };
+  const buckets = { 'loki-chunks': 'chunks', tempo: 'tempo' };
   const objectStorage = { endpoint: 's3.example', region: 'r', insecure: false, pathStyle: false, buckets };
   return [plain, { ...plain, objectStorage }];
 });

@@ -85,6 +85,13 @@ export interface RequiredSecret {
   readonly optional?: boolean;
 }
 
+/** A top-level chart value that the component overrides, so that setting it would change nothing. */
+export interface UnreadValue {
+  readonly key: string;
+  /** The key that has the effect. */
+  readonly instead: string;
+}
+
 /** What stays in the cluster on purpose after the component is turned off. */
 export interface Leftover {
   readonly what: string;
@@ -142,6 +149,8 @@ export interface Component<K extends KnobSet = KnobSet> {
   /** Metrics that the dashboards and alerts below name. */
   readonly metrics: readonly Metric[];
   readonly grants: readonly Grant[];
+  /** By release. */
+  readonly unreadValues: Readonly<Record<string, readonly UnreadValue[]>>;
   /** Reasons against these knobs in this environment; empty where it works. */
   refuse(context: KnobContext<K>): readonly Refusal[];
   endpoints(context: KnobContext<K>): readonly Endpoint[];

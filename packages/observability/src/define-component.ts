@@ -10,6 +10,7 @@ type Optional =
   | 'uses'
   | 'metrics'
   | 'grants'
+  | 'unreadValues'
   | 'refuse'
   | 'endpoints'
   | 'workloads'
@@ -33,6 +34,7 @@ export function defineComponent<const K extends KnobSet>(definition: ComponentDe
     uses: [],
     metrics: [],
     grants: [],
+    unreadValues: {},
     refuse: none,
     endpoints: none,
     workloads: none,

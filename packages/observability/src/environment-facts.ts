@@ -10,7 +10,7 @@ export interface ObjectStorage {
   readonly insecure: boolean;
   /** `https://host/bucket` instead of `https://bucket.host`. */
   readonly pathStyle: boolean;
-  /** Bucket by what it is for: `loki-chunks`, `loki-ruler`, `tempo`. */
+  /** Bucket by what it is for: `loki-chunks`, `tempo`. */
   readonly buckets: Readonly<Record<string, string>>;
 }
 

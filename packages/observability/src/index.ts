@@ -21,6 +21,7 @@ export type {
   Release,
   RequiredSecret,
   ScrapeTarget,
+  UnreadValue,
   Use,
 } from './component';
 export type { Dashboard } from './dashboard';

@@ -82,7 +82,7 @@ const objectStorage = z.strictObject({
       z.string(),
       text(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'use 3 to 63 lower-case letters, digits, "-" and ".".'),
     )
-    .describe('Bucket by what it is for: `loki-chunks`, `loki-ruler`, `tempo`.'),
+    .describe('Bucket by what it is for: `loki-chunks`, `tempo`.'),
 });
 
 const secrets = z.strictObject({

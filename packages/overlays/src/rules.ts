@@ -126,6 +126,12 @@ export const overlaysRules = {
     problem: ({ component }: { component: string }) => `These values change nothing: ${component} is off here.`,
     fix: ({ component }) => `turn ${component} on in environment.yaml, or remove the file.`,
   },
+  'value-without-effect': {
+    severity: 'warning',
+    problem: ({ release, key, instead }: { release: string; key: string; instead: string }) =>
+      `"${key}" changes nothing in ${release}: its chart reads "${instead}" here, which the component sets.`,
+    fix: ({ key, instead }) => `write it under "${instead}", or remove "${key}".`,
+  },
   'values-for-unknown-release': {
     severity: 'error',
     problem: ({ component, name, known }: Misspelt & { readonly component: string }) =>

@@ -86,6 +86,7 @@ const collector = defineComponent({
     { name: 'gateway', namespace: 'observability', rendersKindsOf: ['monitoring.coreos.com'] },
     { name: 'agent', namespace: 'observability-host' },
   ],
+  unreadValues: { gateway: [{ key: 'config', instead: 'wholeConfig' }] },
   values: () => ({ gateway: { mode: 'deployment' }, agent: { mode: 'daemonset' } }),
   manifests: () => [
     {

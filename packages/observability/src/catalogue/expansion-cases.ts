@@ -15,7 +15,7 @@ export const exampleObjectStorage: ObjectStorage = {
   region: 'eu-west-1',
   insecure: false,
   pathStyle: false,
-  buckets: { 'loki-chunks': 'example-loki-chunks', 'loki-ruler': 'example-loki-ruler', tempo: 'example-tempo' },
+  buckets: { 'loki-chunks': 'example-loki-chunks', tempo: 'example-tempo' },
 };
 
 /** An environment that differs from another only in what matters to charts. */

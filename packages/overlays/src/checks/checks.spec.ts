@@ -67,6 +67,17 @@ describe('checks of an environment', () => {
     expect(problemsOf('metrics', change)).toEqual(['3:3 component-fails-here']);
   });
 
+  it('tell a chart value that the component overrides, in the release where it does', () => {
+    const files = smallWorkspace({
+      'values/collector.gateway.yaml': 'replicas: 2\nconfig: {}\n',
+      'values/collector.agent.yaml': 'config: {}\n',
+    });
+    const { problems } = parseWorkspace(files, { environmentsDir: 'environments', components: smallComponents });
+    expect(problems.map(({ code, where: { file, line, column } }) => `${file}:${line}:${column} ${code}`)).toEqual([
+      'environments/small/values/collector.gateway.yaml:2:1 value-without-effect',
+    ]);
+  });
+
   it('are files called after their codes', () => {
     const files = readdirSync(__dirname).map((file) => file.replace(/(\.spec)?\.ts$/, ''));
     const codes = Object.keys(overlaysRules);

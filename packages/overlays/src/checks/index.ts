@@ -11,6 +11,7 @@ import { patchForUnknownRelease } from './patch-for-unknown-release';
 import { releaseLacksDefinitions } from './release-lacks-definitions';
 import { repositoryDiffers } from './repository-differs';
 import { unusableBranch } from './unusable-branch';
+import { valueWithoutEffect } from './value-without-effect';
 
 /** Checks of one environment before it is rendered. */
 export const environmentChecks: readonly ((
@@ -24,6 +25,7 @@ export const environmentChecks: readonly ((
   releaseLacksDefinitions,
   repositoryDiffers,
   unusableBranch,
+  valueWithoutEffect,
 ];
 
 /** Checks of what an environment's components make together, before it has files. */

@@ -217,7 +217,7 @@ export const baseEnvironmentSchema: JsonObject = {
             "pattern": "^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$",
             "patternErrorMessage": "use 3 to 63 lower-case letters, digits, \"-\" and \".\"."
           },
-          "description": "Bucket by what it is for: `loki-chunks`, `loki-ruler`, `tempo`."
+          "description": "Bucket by what it is for: `loki-chunks`, `tempo`."
         }
       },
       "required": [

@@ -1,8 +1,9 @@
 import { kustomization } from '@254carbon/flux';
 import type { KubernetesObject } from '@254carbon/manifest';
+import { PRIORITY_CLASS } from '@254carbon/observability';
 import type { Environment } from '../environment';
 import type { Draft } from './draft';
-import { FLUX_NAMESPACE, KUSTOMIZATIONS, PLATFORM_NAMESPACES, PRIORITY_CLASS, SOURCE } from './names';
+import { FLUX_NAMESPACE, KUSTOMIZATIONS, PLATFORM_NAMESPACES, SOURCE } from './names';
 
 /** The namespaces of the platform. Turning things off never takes volumes along. */
 export const namespaces = PLATFORM_NAMESPACES.map((name): KubernetesObject => {

@@ -4,7 +4,6 @@ export const PLATFORM_NAMESPACES = ['observability', 'observability-host'] as co
 export const SOURCE = 'observability-config';
 export const GIT_CREDENTIALS = 'git-credentials';
 export const SLACK_WEBHOOK = 'slack-webhook';
-export const PRIORITY_CLASS = 'observability-critical';
 
 /** Flux Kustomizations with their folders in the tree. */
 export const KUSTOMIZATIONS = {

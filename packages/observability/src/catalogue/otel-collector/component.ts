@@ -10,6 +10,9 @@ import { AGENT, AGENT_NAMESPACE, AGENT_WORKLOAD, GATEWAY, GATEWAY_NAMESPACE } fr
 import { values } from './values';
 import { workloads } from './workloads';
 
+/** The chart takes either the one or the other; ours replaces the chart's defaults instead of merging with them. */
+const alternative = { key: 'config', instead: 'alternateConfig' };
+
 /** Telemetry: a gateway that applications send to, and an agent on each node that collects the rest. */
 export const otelCollector = defineComponent({
   name: 'otel-collector',
@@ -34,6 +37,7 @@ export const otelCollector = defineComponent({
     { endpoint: 'otlp-grpc', from: AGENT_WORKLOAD, purpose: 'hand over logs and metrics of the node' },
   ],
   grants,
+  unreadValues: { [GATEWAY]: [alternative], [AGENT]: [alternative] },
   endpoints,
   values,
   workloads,
