@@ -37,7 +37,7 @@ export type ReadmeView = ReturnType<typeof readmeView>;
 
 /** Prepares a model for the template, so that the template itself decides nothing. */
 export function readmeView({ environment, components, networkPolicies = false }: TreeReadmeModel) {
-  const { name, cluster, objectStorage } = environment;
+  const { cluster, objectStorage } = environment;
   const endpoints = components.flatMap((one) => one.endpoints.map((endpoint) => ({ title: one.title, endpoint })));
   const workloads = components.flatMap((one) => one.workloads.filter(({ kind }) => kind !== 'Job').map(podOwner));
   const releases = components.flatMap((one) => one.releases);
@@ -95,10 +95,10 @@ export function readmeView({ environment, components, networkPolicies = false }:
       })),
     ),
     plain: sorted(endpoints.filter(({ endpoint }) => endpoint.scheme !== 'https').map((one) => one.title)),
-    alerts: components.flatMap((one) =>
-      one.alerts.map((alert) => ({ name: alert.name, severity: alert.severity, component: cell(one.title) })),
-    ),
-    name,
+    alerts: components.flatMap(({ title, alerts }) => {
+      const component = cell(title);
+      return alerts.map(({ name, severity }) => ({ name, severity, component }));
+    }),
   };
 }
 
@@ -125,7 +125,7 @@ function dashboardLink({ uid, folder, model }: Dashboard) {
 
 /** Whoever opens Grafana for the first time begins with what shows everything; the others keep their order. */
 function overviewFirst(one: { readonly uid: string }, other: { readonly uid: string }): number {
-  return Number(/overview/.test(other.uid)) - Number(/overview/.test(one.uid));
+  return Number(other.uid.includes('overview')) - Number(one.uid.includes('overview'));
 }
 
 /** The object that owns the pods: the operator makes StatefulSets of its own kinds. */
@@ -178,6 +178,7 @@ function sentence(text: string): string {
 
 /** A text in a cell of a Markdown table. */
 function cell(text: string): string {
+  if (!/[|\n\t]|^\s|\s\s|\s$/.test(text)) return text;
   return text.replace(/\s+/g, ' ').replace(/\|/g, '\\|').trim();
 }
 
