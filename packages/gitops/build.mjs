@@ -13,7 +13,13 @@ const out = resolve(process.argv[2] ?? join(root, 'dist'));
 const fresh = `${out}.${process.pid}`;
 
 /** Doors to the outside. The engine is one file for all of them, which each loads when it needs it. */
-const doors = ['cli', 'plugin', 'executors/render/render', 'executors/validate/validate'];
+const doors = [
+  'cli',
+  'plugin',
+  'executors/render/render',
+  'executors/validate/validate',
+  'executors/schema/write-schema',
+];
 
 /** Our own modules do nothing when they are loaded, so that what is not used is not taken along. */
 const pure = {
@@ -62,7 +68,7 @@ try {
   await build({ ...options, entryPoints: ['src/engine.ts'], plugins: [pure] });
   const define = { TOOL_DIGEST: JSON.stringify(await digestOf(join(fresh, 'engine.js'))) };
   await build({ ...options, define, entryPoints: doors.map((door) => `src/${door}.ts`), plugins: [engineApart, pure] });
-  for (const verb of ['render', 'validate']) {
+  for (const verb of ['render', 'validate', 'schema']) {
     await copyFile(join(root, `src/executors/${verb}/schema.json`), join(fresh, `executors/${verb}/schema.json`));
   }
   // Whoever runs it meanwhile finds a whole bundle.

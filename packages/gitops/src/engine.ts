@@ -1,8 +1,9 @@
 import { runRender } from './run-render';
 import { runValidate } from './run-validate';
-import { runSchema } from './schema/run-schema';
+import { runSchema } from './run-schema';
 
 export type { RenderFlags } from './render-flags';
+export type { SchemaFlags } from './run-schema';
 export type { ValidateFlags } from './run-validate';
 export { EXIT } from './verdict';
 

@@ -51,6 +51,7 @@ describe('createNodes', () => {
       ['render', '@254carbon/gitops:render', false],
       ['generate', '@254carbon/gitops:render', false],
       ['validate', '@254carbon/gitops:validate', false],
+      ['schema', '@254carbon/gitops:schema', false],
     ]);
   });
 

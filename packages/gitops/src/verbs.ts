@@ -1,7 +1,7 @@
 import renderSchema from './executors/render/schema.json';
+import schemaSchema from './executors/schema/schema.json';
 import validateSchema from './executors/validate/schema.json';
 import type { OptionsSchema } from './options-schema';
-import schemaSchema from './schema/schema.json';
 
 /** What the command can do, each verb with its options: Nx reads those of executors from the same files. */
 export const verbs = {

@@ -24,7 +24,7 @@ export function inferGitops(root: string): ProjectConfiguration {
     metadata: {
       description: 'All environments of the observability platform',
       technologies: ['flux', 'kubernetes'],
-      targetGroups: { GitOps: ['render', 'generate', 'validate'] },
+      targetGroups: { GitOps: ['render', 'generate', 'validate', 'schema'] },
     },
     targets: {
       render,
@@ -38,6 +38,15 @@ export function inferGitops(root: string): ProjectConfiguration {
           project,
           description: 'Check every environment and every component',
           example: { environment: ['production'] },
+        }),
+        cache: false,
+      },
+      schema: {
+        ...inferredTarget({
+          verb: 'schema',
+          project,
+          description: 'Write the schema by which editors complete and check environment.yaml',
+          example: { check: true },
         }),
         cache: false,
       },

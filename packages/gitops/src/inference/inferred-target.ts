@@ -2,7 +2,7 @@ import type { TargetConfiguration } from '@nx/devkit';
 
 /** What Nx and its editors show of a target, beside what it runs. */
 export interface TargetSketch {
-  readonly verb: 'render' | 'validate';
+  readonly verb: 'render' | 'validate' | 'schema';
   readonly project: string;
   readonly description: string;
   /** Options that the target always has. */

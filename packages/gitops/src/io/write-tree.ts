@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { TreeFile } from '@254carbon/manifest';
 import { planWrite, type WritePlan } from '../plan-write';
+import { folderOf } from '../tree/resolve-path';
 import { isTreePath } from '../tree-path';
 import { digest } from './digest';
 import { readFolder } from './read-folder';
@@ -51,11 +52,11 @@ export function stageTree({ place, write }: TreePlan, tree: readonly TreeFile[])
   const staging = stagingOf(place);
   rmSync(staging, { recursive: true, force: true });
   const wanted = new Set(write);
-  const made = new Set<string>();
+  const makeFolderOf = folderMaker(staging);
   for (const { path, content } of tree) {
     if (!wanted.has(path)) continue;
-    makeFolder(dirname(join(staging, path)), made);
-    writeFileSync(join(staging, path), content);
+    makeFolderOf(path);
+    writeFileSync(`${staging}/${path}`, content);
   }
 }
 
@@ -95,17 +96,34 @@ function stagingOf({ output, environment }: TreePlace): string {
 }
 
 function moveFiles(from: string, to: string, paths: readonly string[]): void {
-  const made = new Set<string>();
+  const makeFolderOf = folderMaker(to);
   for (const path of paths) {
-    makeFolder(dirname(join(to, path)), made);
+    makeFolderOf(path);
     renameSync(join(from, path), join(to, path));
   }
 }
 
-function makeFolder(folder: string, made: Set<string>): void {
-  if (made.has(folder)) return;
-  mkdirSync(folder, { recursive: true });
-  made.add(folder);
+/** Makes the folders that files need, each once and without looking at those above it again. */
+function folderMaker(root: string): (path: string) => void {
+  const made = new Set<string>();
+  return function makeFolderOf(path: string): void {
+    const folder = folderOf(path);
+    if (made.has(folder)) return;
+    if (folder === '') mkdirSync(root, { recursive: true });
+    else {
+      makeFolderOf(folder);
+      makeOne(`${root}/${folder}`);
+    }
+    made.add(folder);
+  };
+}
+
+function makeOne(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 function removeEmpty(root: string, folders: readonly string[]): void {

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { isDeepEqual, parseYaml, raise } from '@254carbon/manifest';
 import { environmentSchema } from '@254carbon/overlays';
-import { loadComponents } from '../io/load-components';
-import { readText } from '../io/read-text';
-import { readWorkspace } from '../io/workspace';
-import { writeText } from '../io/write-text';
-import type { Place } from '../place';
-import { printProblems } from '../print-problems';
-import { gitopsRules } from '../rules';
-import { hasErrors, type Verdict } from '../verdict';
+import { loadComponents } from './io/load-components';
+import { readText } from './io/read-text';
+import { readWorkspace } from './io/workspace';
+import { writeText } from './io/write-text';
+import type { Place } from './place';
+import { printProblems } from './print-problems';
+import { gitopsRules } from './rules';
+import { hasErrors, type Verdict } from './verdict';
 
 export interface SchemaFlags {
   readonly check?: boolean;
