@@ -28,7 +28,9 @@ cli(process.argv.slice(2), place).then(
 function usesBundle() {
   const built = statSync(join(bundle, 'engine.js'), { throwIfNoEntry: false });
   if (built === undefined) return false;
-  return !existsSync(join(packages, 'manifest', 'src')) || newest(packages) <= built.mtimeMs;
+  if (!existsSync(join(packages, 'manifest', 'src'))) return true;
+  const lock = statSync(join(packages, '..', 'package-lock.json'), { throwIfNoEntry: false });
+  return Math.max(newest(packages), lock?.mtimeMs ?? 0) <= built.mtimeMs;
 }
 
 function newest(folder) {

@@ -15,8 +15,3 @@ export interface OptionSchema {
 
 export type OptionValue = string | boolean | readonly string[];
 export type OptionValues = Readonly<Record<string, OptionValue | undefined>>;
-
-/** What holds where nothing is given. */
-export function defaultsOf(schema: OptionsSchema): OptionValues {
-  return Object.fromEntries(Object.entries(schema.properties).map(([name, option]) => [name, option.default]));
-}

@@ -49,7 +49,7 @@ describe('checkTree', () => {
   });
 
   it('finds a file that is no YAML', () => {
-    expect(find({ 'k8s/base/a.yaml': 'a: [1\n' })).toEqual(['k8s/base/a.yaml:2:1 yaml-syntax']);
+    expect(find({ 'k8s/base/a.yaml': 'a: [1\n' })).toEqual(['k8s/base/a.yaml:1:4 yaml-syntax']);
   });
 
   it('finds what is no object in a build, and lets drafts and values lie elsewhere', () => {
