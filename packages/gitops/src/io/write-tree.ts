@@ -5,6 +5,7 @@ import { planWrite, type WritePlan } from '../plan-write';
 import { folderOf } from '../tree/resolve-path';
 import { isTreePath } from '../tree-path';
 import { digest } from './digest';
+import { digestFile } from './digest-file';
 import { readFolder } from './read-folder';
 import { readRecord, RECORDS, removeRecord, type RenderRecord, writeRecord } from './render-record';
 
@@ -33,12 +34,11 @@ export function planTree(place: TreePlace, tree: readonly TreeFile[]): TreePlan 
   const root = join(place.output, place.environment);
   const stray = tree.find(({ path }) => !isTreePath(path));
   if (stray !== undefined) throw new Error(`A rendered file leaves its tree: ${JSON.stringify(stray.path)}`);
-  const contents = new Map(tree.map(({ path, content }) => [path, content]));
   const before = readRecord(place.output, place.environment);
-  const after = Object.fromEntries([...contents].map(([path, content]) => [path, digest(content)]));
+  const after = Object.fromEntries(tree.map((file) => [file.path, digestFile(file)]));
   const found = readFolder(root);
   const there = found?.files ?? new Set();
-  const plan = planWrite([...contents.keys()], {
+  const plan = planWrite(Object.keys(after), {
     files: there,
     strange: found?.strange ?? [],
     made: new Set(Object.keys(before)),
