@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 
 /** What the benchmark calls of the product: its own functions, bundled as the CLI is, so that both load alike. */
 const CORE = `
+export { render } from './packages/gitops/src/render';
 export { readSources } from './packages/gitops/src/io/read-sources';
 export { readWorkspace } from './packages/gitops/src/io/workspace';
 export { writeTrees } from './packages/gitops/src/io/write-trees';
