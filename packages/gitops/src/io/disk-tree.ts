@@ -22,6 +22,7 @@ export interface DiskTree extends FileTree {
 export function diskTree(root: string): DiskTree {
   const inside = realpathSync(root) + sep;
   const refused = new Map<string, Problem>();
+  const listed = new Map<string, readonly Dirent[]>();
   const refuse = (problem: Problem) => void refused.set(`${problem.code} ${problem.where.file}`, problem);
 
   function read(path: string): string | undefined {
@@ -59,7 +60,14 @@ export function diskTree(root: string): DiskTree {
     }
   }
 
+  /** Read once: the folder of each environment is listed as a part of all and by itself. */
   function entriesOf(folder: string): readonly Dirent[] {
+    let entries = listed.get(folder);
+    if (entries === undefined) listed.set(folder, (entries = readEntries(folder)));
+    return entries;
+  }
+
+  function readEntries(folder: string): readonly Dirent[] {
     try {
       return readdirSync(join(root, folder), { withFileTypes: true });
     } catch (error) {

@@ -2,12 +2,13 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { digest } from './digest';
 
-let place: string | undefined;
+let identity: string | undefined;
 
 /** `place.pid.start`: names this process so that another one, also a later one with the same number, can be told apart. */
 export function processIdentity(): string {
-  place ??= digest(hostname() + attempt(() => readlinkSync('/proc/self/ns/pid'))).slice(0, 8);
-  return `${place}.${process.pid}.${startOf(process.pid)}`;
+  const namespace = () => attempt(() => readlinkSync('/proc/self/ns/pid'));
+  identity ??= `${digest(hostname() + namespace()).slice(0, 8)}.${process.pid}.${startOf(process.pid)}`;
+  return identity;
 }
 
 /** Whether the process that an identity names still runs; `undefined` for one of another machine or container. */

@@ -30,14 +30,9 @@ export function readFolder(root: string): FolderContent | undefined {
     }
   }
 
-  if (lstatSync(root, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
-    return { files, strange: ['./'], folders };
-  }
-  try {
-    walk('', readdirSync(root, { withFileTypes: true }));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
+  const stat = lstatSync(root, { throwIfNoEntry: false });
+  if (stat === undefined) return undefined;
+  if (stat.isSymbolicLink()) return { files, strange: ['./'], folders };
+  walk('', readdirSync(root, { withFileTypes: true }));
   return { files, strange, folders };
 }

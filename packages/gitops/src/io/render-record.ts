@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject } from '@254carbon/manifest';
 import { writeText } from './write-text';
@@ -19,8 +19,10 @@ export function readRecord(output: string, environment: string): RenderRecord {
 }
 
 export function readRecordText(output: string, environment: string): string | undefined {
+  const path = recordPath(output, environment);
   try {
-    return readFileSync(recordPath(output, environment), 'utf8');
+    // The first render asks for what is not there, and an error costs more than the question.
+    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   } catch {
     return undefined;
   }

@@ -74,18 +74,25 @@ export function applyTree(plan: TreePlan): void {
   const { output, environment } = plan.place;
   const root = join(output, environment);
   if (plan.foreign.length > 0) throw new Error(`${root} holds files that render did not make`);
-  if (plan.write.length + plan.remove.length > 0) {
+  const both = { ...plan.before, ...plan.after };
+  const isChange = plan.write.length + plan.remove.length > 0;
+  if (isChange) {
     // Nothing lies there yet: then the whole folder appears at once.
     const isFresh = plan.there.size === 0;
-    writeRecord(output, environment, { ...plan.before, ...plan.after });
+    writeRecord(output, environment, both);
     for (const path of plan.remove) unlinkSync(join(root, path));
     removeEmpty(root, isFresh ? [...plan.folders, ''] : plan.folders);
     if (isFresh) renameSync(stagingOf(plan.place), root);
-    else moveFiles(stagingOf(plan.place), root, plan.write);
-    unstageTree(plan);
+    else {
+      moveFiles(stagingOf(plan.place), root, plan.write);
+      unstageTree(plan);
+    }
   }
-  if (Object.keys(plan.after).length > 0) writeRecord(output, environment, plan.after);
-  else {
+  const files = Object.keys(plan.after).length;
+  if (files > 0) {
+    const isRecorded = isChange && Object.keys(both).length === files;
+    if (!isRecorded) writeRecord(output, environment, plan.after);
+  } else {
     removeEmpty(root, ['']);
     removeRecord(output, environment);
   }

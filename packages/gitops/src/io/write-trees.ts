@@ -59,6 +59,7 @@ export async function writeTrees(options: WriteOptions): Promise<WriteResult> {
   const gone = options.isWhole ? listRecords(output).filter((name) => !known.has(name)) : [];
   const locks: Lock[] = [];
   const plans: TimedPlan[] = [];
+  let isApplied = false;
   try {
     const refusal = check ? undefined : await lockAll([...known, ...gone], options, locks);
     if (refusal !== undefined) return { ...NOTHING, refusals: [refusal] };
@@ -67,13 +68,15 @@ export async function writeTrees(options: WriteOptions): Promise<WriteResult> {
     if (check) return { ...NOTHING, trees: plans.map(summarise), differences: plans.flatMap(differencesOf) };
     const refusals = plans.flatMap(refusalOf);
     if (refusals.length > 0) return { ...NOTHING, refusals };
-    return { ...NOTHING, trees: plans.map(apply).map(summarise) };
+    const trees = plans.map(apply).map(summarise);
+    isApplied = true;
+    return { ...NOTHING, trees };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
     const refusal = raise(gitopsRules, 'unwritable-folder', { file: output }, { reason: reasonOf(error) });
     return { ...NOTHING, refusals: [refusal] };
   } finally {
-    if (!check) tidyUp(output, plans, locks);
+    if (!check) tidyUp(output, isApplied ? [] : plans, locks);
   }
 }
 
