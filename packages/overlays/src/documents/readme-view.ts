@@ -1,36 +1,14 @@
-import {
-  endpointUrl,
-  type Dashboard,
-  type Endpoint,
-  type RequiredSecret,
-  type Workload,
-} from '@254carbon/observability';
+import { endpointUrl, type Dashboard, type Endpoint } from '@254carbon/observability';
 import { header } from '../tree/header';
+import { neededSecrets } from './needed-secrets';
+import { podOwner } from './pod-owner';
+import { sentence } from './sentence';
 import type { DescribedComponent, TreeReadmeModel } from './tree-readme-model';
 
 /** The Kubernetes minor versions that a Flux minor version supports. */
 const SUPPORTED_KUBERNETES: Readonly<Record<string, string>> = { '2.9': '1.34 to 1.36' };
 
 const CONTROLLERS = ['source-controller', 'kustomize-controller', 'helm-controller', 'notification-controller'];
-
-/** Secrets that the tree's own Flux objects name, whatever components are on. */
-const fluxSecrets = ({ slack }: TreeReadmeModel['environment']): readonly RequiredSecret[] => [
-  {
-    name: 'git-credentials',
-    namespace: 'flux-system',
-    purpose: 'Flux reads this repository with it',
-    keys: [
-      { name: 'username', description: 'user name; with a token of GitHub any text will do' },
-      { name: 'password', description: 'a token that may read the repository and nothing else' },
-    ],
-  },
-  {
-    name: 'slack-webhook',
-    namespace: 'flux-system',
-    purpose: 'Flux tells Slack with it what it has deployed and what has failed',
-    keys: [{ name: 'address', description: `URL of an incoming webhook; messages go to ${slack.channel}` }],
-  },
-];
 
 /** What the README's template reads: text and lists, ready to be written. */
 export type ReadmeView = ReturnType<typeof readmeView>;
@@ -41,7 +19,7 @@ export function readmeView({ environment, components, networkPolicies = false }:
   const endpoints = components.flatMap((one) => one.endpoints.map((endpoint) => ({ title: one.title, endpoint })));
   const workloads = components.flatMap((one) => one.workloads.filter(({ kind }) => kind !== 'Job').map(podOwner));
   const releases = components.flatMap((one) => one.releases);
-  const secrets = mergeSecrets([...fluxSecrets(environment), ...components.flatMap((one) => one.secrets)]);
+  const secrets = neededSecrets(environment, components);
   const podNamespaces = sorted([...releases, ...workloads].map((one) => one.namespace));
   const address = (endpoint: Endpoint) => endpointUrl(endpoint, cluster.domain);
 
@@ -128,52 +106,8 @@ function overviewFirst(one: { readonly uid: string }, other: { readonly uid: str
   return Number(other.uid.includes('overview')) - Number(one.uid.includes('overview'));
 }
 
-/** The object that owns the pods: the operator makes StatefulSets of its own kinds. */
-export function podOwner({ kind, name, namespace }: Pick<Workload, 'kind' | 'name' | 'namespace'>) {
-  const made = kind === 'Prometheus' || kind === 'Alertmanager';
-  const owner = made ? `statefulset/${kind.toLowerCase()}-${name}` : `${kind.toLowerCase()}/${name}`;
-  return { namespace, reference: owner };
-}
-
-/** Two components may need one Secret: its keys are then those of both. */
-function mergeSecrets(all: readonly RequiredSecret[]) {
-  const merged = new Map<string, RequiredSecret>();
-  for (const secret of all) {
-    const id = `${secret.namespace}/${secret.name}`;
-    const known = merged.get(id);
-    if (known === undefined) {
-      merged.set(id, secret);
-      continue;
-    }
-    const fresh = secret.keys.filter((key) => !known.keys.some((other) => other.name === key.name));
-    const purpose =
-      known.purpose === secret.purpose ? known.purpose : `${sentence(known.purpose)} ${sentence(secret.purpose)}`;
-    merged.set(id, {
-      ...known,
-      keys: [...known.keys, ...fresh],
-      purpose,
-      optional: known.optional === true && secret.optional === true,
-    });
-  }
-  return [...merged.values()].map((secret) => ({
-    ...secret,
-    purpose: sentence(secret.purpose),
-    keys: secret.keys.map((key, index, keys) => ({
-      ...key,
-      variable: key.name.replace(/[^A-Za-z0-9]/g, '_'),
-      last: index === keys.length - 1,
-    })),
-  }));
-}
-
 function sorted<T extends string>(names: readonly T[]): readonly T[] {
   return [...new Set(names)].sort();
-}
-
-/** Definitions are free to end a phrase as they like; here it is a sentence. */
-function sentence(text: string): string {
-  const trimmed = text.trim();
-  return `${trimmed.charAt(0).toUpperCase()}${trimmed.slice(1)}${/[.!?]$/.test(trimmed) ? '' : '.'}`;
 }
 
 /** A text in a cell of a Markdown table. */
