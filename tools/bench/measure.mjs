@@ -3,23 +3,22 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Runs a program to its end: seconds from start to exit. */
+/** Runs a program to its end: seconds from start to exit, and what it printed. */
 export function measureProgram(path, args, options = {}) {
   const start = performance.now();
-  const run = spawnSync(path, args, { maxBuffer: 1 << 30, ...options });
+  const run = spawnSync(path, args, { encoding: 'utf8', maxBuffer: 1 << 30, ...options });
   const seconds = (performance.now() - start) / 1000;
   if (run.status !== 0) throw new Error(`${path} ${args.join(' ')} failed:\n${run.stderr ?? run.error}`);
-  return { seconds };
+  return { seconds, printed: run.stdout };
 }
 
 /** Runs Node, whole process, with the processor time and the memory that it used. */
 export function measureNode(args, options = {}) {
   return withReport((report) => {
     const env = { ...process.env, NO_COLOR: '1', BENCH_REPORT: report };
-    return measureProgram(process.execPath, ['--require', join(import.meta.dirname, 'usage.cjs'), ...args], {
-      ...options,
-      env,
-    });
+    const usage = ['--require', join(import.meta.dirname, 'usage.cjs')];
+    const { seconds } = measureProgram(process.execPath, [...usage, ...args], { ...options, env });
+    return { seconds };
   });
 }
 

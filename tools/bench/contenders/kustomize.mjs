@@ -1,45 +1,53 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dump } from 'js-yaml';
+import { mergePatch } from './merge-patch.mjs';
 import { readWork } from './read-work.mjs';
 
 /**
- * Writes one kustomization for each of the first `count` environments: a shared base of the files that all of them
- * have alike, and their own beside it. An object that stands in two files of a tree comes once, as kustomize demands.
+ * Writes what a team writes for kustomize: a base with the objects of all environments, as the first one has them, and
+ * for each of the next `count` environments an overlay that patches what is different there. An object that stands in
+ * two files of a tree comes once, as kustomize demands.
  */
 export function prepareKustomize({ work, folder, count }) {
-  const environments = readWork(work, '').slice(0, count);
-  const shared = sharedTexts(environments);
-  return environments.map(({ name, files }) => {
-    const own = join(folder, name);
-    const base = join(folder, 'base');
-    const seen = new Set();
-    const resources = [];
-    for (const { path, text, objects } of files) {
-      const fresh = (objects ?? []).filter((object) => !seen.has(idOf(object)) && seen.add(idOf(object)));
-      if (fresh.length === 0) continue;
-      const file = path.replaceAll('/', '_').replace('kustomization.yaml', 'kustomizations.yaml');
-      const whole = fresh.length === objects.length;
-      const inBase = whole && shared.has(`${path}\n${text}`);
-      mkdirSync(inBase ? base : own, { recursive: true });
-      writeFileSync(join(inBase ? base : own, file), whole ? text : fresh.map((one) => dump(one)).join('---\n'));
-      if (!inBase) resources.push(file);
-      else resources.unshift(`../base/${file}`);
-    }
-    writeFileSync(join(own, 'kustomization.yaml'), dump({ resources }));
-    return { arguments: ['kustomize', '--load-restrictor', 'LoadRestrictionsNone', own], objects: seen.size };
+  const [first, ...others] = readWork(work, '').slice(0, count + 1);
+  const base = objectsOf(first);
+  writeFolder(join(folder, 'base'), [...base.values()].map(asFile), {});
+  return others.map((environment) => {
+    const objects = objectsOf(environment);
+    const overlay = join(folder, environment.name);
+    const patches = [...base].flatMap(([id, before]) => patchesOf(id, before, objects.get(id)));
+    const own = [...objects].filter(([id]) => !base.has(id)).map(([, object]) => object);
+    writeFolder(overlay, own.map(asFile), { resources: ['../base', ...own.map((_, i) => nameOf(i))], patches });
+    return { arguments: ['kustomize', overlay], objects: [...objects.values()] };
   });
 }
 
-/** `path` and text of the files that every environment has alike. */
-export function sharedTexts(environments) {
-  const counts = new Map();
-  for (const { files } of environments) {
-    for (const { path, text } of files) counts.set(`${path}\n${text}`, (counts.get(`${path}\n${text}`) ?? 0) + 1);
-  }
-  return new Set([...counts].filter(([, count]) => count === environments.length).map(([key]) => key));
+/** Objects by identity; kustomize's own files and the start of the environment, which says all again, are not here. */
+export function objectsOf({ files }) {
+  const objects = files.filter(({ path }) => !path.endsWith('/sync.yaml')).flatMap((file) => file.objects ?? []);
+  return new Map(objects.map((object) => [idOf(object), object]));
 }
 
 export function idOf({ apiVersion, kind, metadata }) {
   return [apiVersion.replace(/\/?v\d.*/, ''), kind, metadata.namespace, metadata.name].join('|');
 }
+
+function patchesOf(id, before, after) {
+  const { apiVersion, kind, metadata } = before;
+  const identity = { apiVersion, kind, metadata: { name: metadata.name, namespace: metadata.namespace } };
+  if (after === undefined) return [{ patch: dump({ ...identity, $patch: 'delete' }, { skipInvalid: true }) }];
+  const change = mergePatch(before, after);
+  if (change === undefined) return [];
+  const whole = { ...identity, ...change, metadata: { ...identity.metadata, ...change.metadata } };
+  return [{ patch: dump(whole, { skipInvalid: true }) }];
+}
+
+function writeFolder(folder, files, { resources = files.map((_, i) => nameOf(i)), patches = [] }) {
+  mkdirSync(folder, { recursive: true });
+  files.forEach((text, index) => writeFileSync(join(folder, nameOf(index)), text));
+  writeFileSync(join(folder, 'kustomization.yaml'), dump({ resources, patches }));
+}
+
+const asFile = (object) => dump(object);
+const nameOf = (index) => `${index}.yaml`;
