@@ -7,8 +7,12 @@ interface Options {
   readonly header?: string;
 }
 
-/** Objects are values that nobody changes, and the same object stands in the trees of many environments. */
-const texts = new WeakMap<KubernetesObject, string>();
+/**
+ * Objects are values that nobody changes, and the same object stands in the trees of many environments: from the second
+ * time on its text is kept. Not from the first, since most stand in one tree only, and a collector of young garbage
+ * takes what a weak map holds for alive.
+ */
+const texts = new WeakMap<KubernetesObject, string | undefined>();
 
 const FIRST = ['apiVersion', 'kind', 'metadata'];
 const FIRST_IN_METADATA = ['name', 'namespace', 'labels', 'annotations'];
@@ -23,7 +27,9 @@ export function emitManifests(objects: readonly KubernetesObject[], { header = '
           .split(/\r\n?|\n/)
           .map(commentLine)
           .join('');
-  return comment + objects.map(emitManifest).join('---\n');
+  const [first = '', ...others] = objects.map(emitManifest);
+  // In this order, so that what is long is copied once.
+  return [comment + first, ...others].join('---\n');
 }
 
 function commentLine(line: string): string {
@@ -31,13 +37,12 @@ function commentLine(line: string): string {
 }
 
 function emitManifest(object: KubernetesObject): string {
-  let text = texts.get(object);
-  if (text === undefined) {
-    // A person's own object may lack it; to say so is not for the emitter.
-    const metadata = isObject(object.metadata) ? { metadata: orderMetadata(object.metadata) } : {};
-    text = emitEntries({ ...object, ...metadata }, orderedKeys(object, FIRST), '');
-    texts.set(object, text);
-  }
+  const before = texts.get(object);
+  if (before !== undefined) return before;
+  // A person's own object may lack it; to say so is not for the emitter.
+  const metadata = isObject(object.metadata) ? { metadata: orderMetadata(object.metadata) } : {};
+  const text = emitEntries({ ...object, ...metadata }, orderedKeys(object, FIRST), '');
+  texts.set(object, texts.has(object) ? text : undefined);
   return text;
 }
 

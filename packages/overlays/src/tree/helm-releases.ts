@@ -29,8 +29,11 @@ interface Made {
   readonly object: KubernetesObject;
 }
 
-/** Releases by the values that their component alone gives them: the identical ones for several environments. */
-const known = new WeakMap<JsonObject, Made>();
+/**
+ * Releases by the values that their component alone gives them: the identical ones for several environments. Values that
+ * were met once only are noted without their release.
+ */
+const known = new WeakMap<JsonObject, Made | undefined>();
 
 function releaseOf(planned: PlannedRelease, patches: readonly Patch[]): KubernetesObject {
   const { release, values, sources } = planned;
@@ -40,7 +43,7 @@ function releaseOf(planned: PlannedRelease, patches: readonly Patch[]): Kubernet
   const before = known.get(values.value);
   if (before?.release === release && before.dependsOn === dependsOn) return before.object;
   const object = makeRelease(planned, renderers);
-  known.set(values.value, { release, dependsOn, object });
+  known.set(values.value, known.has(values.value) ? { release, dependsOn, object } : undefined);
   return object;
 }
 
