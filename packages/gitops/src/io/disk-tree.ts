@@ -20,7 +20,7 @@ export interface DiskTree extends FileTree {
  * they belong to editors, Git and package managers.
  */
 export function diskTree(root: string): DiskTree {
-  const inside = realpathSync(root) + sep;
+  const inside = realpathSync.native(root) + sep;
   const refused = new Map<string, Problem>();
   const listed = new Map<string, readonly Dirent[]>();
   const refuse = (problem: Problem) => void refused.set(`${problem.code} ${problem.where.file}`, problem);
@@ -29,7 +29,7 @@ export function diskTree(root: string): DiskTree {
     const where = { file: path };
     if (!isTreePath(path)) return refuse(raise(gitopsRules, 'unsafe-path', where, { path })) as undefined;
     try {
-      const real = realpathSync(join(root, path));
+      const real = realpathSync.native(join(root, path));
       if (!real.startsWith(inside)) {
         return refuse(raise(gitopsRules, 'symbolic-link', where, { target: 'the outside' })) as undefined;
       }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TreeFile } from '@254carbon/manifest';
 import { planWrite, type WritePlan } from '../plan-write';
@@ -81,7 +81,8 @@ export function applyTree(plan: TreePlan): void {
     const isFresh = plan.there.size === 0;
     writeRecord(output, environment, both);
     for (const path of plan.remove) unlinkSync(join(root, path));
-    removeEmpty(root, isFresh ? [...plan.folders, ''] : plan.folders);
+    if (isFresh && existsSync(root)) removeEmpty(root, [...plan.folders, '']);
+    else removeEmpty(root, plan.folders);
     if (isFresh) renameSync(stagingOf(plan.place), root);
     else {
       moveFiles(stagingOf(plan.place), root, plan.write);

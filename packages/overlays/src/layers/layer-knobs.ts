@@ -1,5 +1,5 @@
 import type { Json, JsonObject, SourceDocument } from '@254carbon/manifest';
-import type { KnobSet, Size } from '@254carbon/observability';
+import { SIZES, type KnobSet, type Size } from '@254carbon/observability';
 import type { LocatedComponent } from '../environment';
 import { layered, type Layered } from './layered';
 
@@ -12,11 +12,30 @@ interface Options {
 
 /** The knobs of a component: its defaults, what the size profile changes in them, what the environment says. */
 export function layerKnobs({ component, file }: LocatedComponent, { size, settings, document }: Options): Layered {
+  const { base, sizes } = profileOf(component.knobs);
   return layered([
-    { name: 'component', file, value: pick(component.knobs, (knob) => knob.default) },
-    { name: 'size', file, value: pick(component.knobs, (knob) => knob.sizes[size]) },
+    { name: 'component', file, value: base },
+    { name: 'size', file, value: sizes[size] },
     { name: 'environment', file: document.file, value: settings, document, base: ['components', component.name] },
   ]);
+}
+
+interface Profile {
+  readonly base: JsonObject;
+  readonly sizes: Readonly<Record<Size, JsonObject>>;
+}
+
+const profiles = new WeakMap<KnobSet, Profile>();
+
+/** The defaults of a component, the same for all environments. */
+function profileOf(knobs: KnobSet): Profile {
+  let profile = profiles.get(knobs);
+  if (profile === undefined) {
+    const sizes = Object.fromEntries(SIZES.map((size) => [size, pick(knobs, (knob) => knob.sizes[size])]));
+    profile = { base: pick(knobs, (knob) => knob.default), sizes: sizes as Record<Size, JsonObject> };
+    profiles.set(knobs, profile);
+  }
+  return profile;
 }
 
 function pick(knobs: KnobSet, value: (knob: KnobSet[string]) => Json | undefined): JsonObject {
