@@ -1,4 +1,4 @@
-import { endpointUrl, type Dashboard, type Endpoint } from '@254carbon/observability';
+import { endpointUrl, pushUrls, type Dashboard, type Endpoint } from '@254carbon/observability';
 import { header } from '../tree/header';
 import { neededSecrets } from './needed-secrets';
 import { podOwner } from './pod-owner';
@@ -51,7 +51,8 @@ export function readmeView({ environment, components, networkPolicies = false }:
     endpoints: endpoints.map(({ title, endpoint }) => ({
       component: cell(title),
       name: endpoint.name,
-      address: address(endpoint),
+      // A store that several pods keep each for itself has no single address to push to.
+      address: pushUrls(endpoint, cluster.domain).map((url) => `\`${url}\``).join(' and '),
     })),
     otlp: endpoints.filter(({ endpoint }) => /^otlp-/.test(endpoint.name)).map((one) => `\`${address(one.endpoint)}\``),
     namespaces: sorted([...podNamespaces, ...secrets.map((secret) => secret.namespace)]).filter(

@@ -88,6 +88,16 @@ describe.each(trees)('the documents of the tree of %s', (_, { tree, documents, w
     expect(alerts.filter((page) => !readme.includes(`(${page})`))).toEqual([]);
   });
 
+  it('send no push to a Service in front of several stores', () => {
+    const split = world.components.flatMap((one) => one.endpoints).filter((one) => one.independentPods !== undefined);
+    const readme = documents.find((file) => file.path === 'README.md')?.content ?? '';
+    const rows = split.map(({ name }) => readme.split('\n').find((line) => line.includes(`: ${name} |`)));
+    expect(rows.filter((row, index) => row?.includes(`//${split[index]?.service}.`))).toEqual([]);
+    expect(rows.map((row) => row?.match(/http:/g)?.length)).toEqual(
+      split.map(({ independentPods }) => independentPods?.names.length),
+    );
+  });
+
   it('leave no gap: nothing undefined, no template left, no empty paragraph', () => {
     const bad = documents.filter(({ content }) => /undefined|\[object|<%|%>|\n\n\n| +\n/.test(content));
     expect(bad.map((file) => file.path)).toEqual([]);
