@@ -55,6 +55,9 @@ const options = {
   outdir: fresh,
   outbase: 'src',
   legalComments: 'none',
+  // One unusual character in a comment of somebody else would double what Node keeps of the source.
+  minifyWhitespace: true,
+  lineLimit: 160,
   logLevel: 'warning',
 };
 

@@ -20,6 +20,7 @@ const options = {
   target: 'node20.19',
   conditions: ['@254carbon/source'],
   external: ['nx', '@nx/*', '@kubernetes/client-node', 'jiti'],
+  minifyWhitespace: true,
   logLevel: 'error',
 };
 

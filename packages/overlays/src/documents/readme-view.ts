@@ -52,7 +52,9 @@ export function readmeView({ environment, components, networkPolicies = false }:
       component: cell(title),
       name: endpoint.name,
       // A store that several pods keep each for itself has no single address to push to.
-      address: pushUrls(endpoint, cluster.domain).map((url) => `\`${url}\``).join(' and '),
+      address: pushUrls(endpoint, cluster.domain)
+        .map((url) => `\`${url}\``)
+        .join(' and '),
     })),
     otlp: endpoints.filter(({ endpoint }) => /^otlp-/.test(endpoint.name)).map((one) => `\`${address(one.endpoint)}\``),
     namespaces: sorted([...podNamespaces, ...secrets.map((secret) => secret.namespace)]).filter(
