@@ -7,14 +7,18 @@ import { blotUnusual } from './unusual-character';
 const WIDTH = 100;
 const BEFORE = 40;
 
-/** The line of a problem in its source, and `^` under the span; undefined where there is nothing to show. */
+/**
+ * The line of a problem in its source, and `^` under the span; undefined where there is nothing to show. Of a line that
+ * holds a `secret` only the key is shown.
+ */
 export function codeFrame(
   lines: LineCounter,
   where: Where,
+  secret = false,
 ): { readonly source: string; readonly caret: string } | undefined {
   const { line, column = 1, length = 1 } = where;
   if (line === undefined) return undefined;
-  const text = blotUnusual(maskLine(lines, line, where.object)).replaceAll('\t', ' ');
+  const text = blotUnusual(maskLine(lines, line, secret || where.object?.startsWith('Secret '))).replaceAll('\t', ' ');
   if (text.trim() === '') return undefined;
   // A masked line can be shorter than what the position was found in.
   const start = Math.min(column - 1, text.length - 1);
@@ -32,9 +36,9 @@ export function codeFrame(
 /** The kind of a document, of an item of a `List`, or in JSON; not that of a reference, which stands deeper. */
 const SECRET_KIND = /^(?:(?:- | {2})?kind:\s*["']?|\{?.{0,200}"kind":\s*")Secret(?:["'\s]|$)/;
 
-function maskLine(lines: LineCounter, line: number, object = ''): string {
+function maskLine(lines: LineCounter, line: number, secret = false): string {
   const text = lines.lineAt(line);
-  if (!object.startsWith('Secret ') && !isInSecret(lines, line)) return maskText(text);
+  if (!secret && !isInSecret(lines, line)) return maskText(text);
   // Every value of a Secret is one, whatever its key is called, and it may go on for lines.
   const [, key] = /^(\s*(?:- )?[\w."'/-]+:)(?:\s|$)/.exec(text) ?? [];
   if (key === undefined) return MASK;

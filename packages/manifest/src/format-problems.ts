@@ -35,7 +35,7 @@ export function formatProblems(problems: readonly Problem[], { rules, sourceOf, 
     // Without a line, the object is what tells where to look.
     const subject = where.line === undefined && where.object !== undefined ? `${where.object}: ` : '';
     const lines = where.line === undefined ? undefined : linesOf(where.file);
-    const frame = lines === undefined ? undefined : codeFrame(lines, where);
+    const frame = lines === undefined ? undefined : codeFrame(lines, where, rules[code]?.secret);
     const shown = frame === undefined ? '' : `${dim(frame.source)}\n${paint(frame.caret)}\n`;
     return `${bold(place)}  ${paint(severity)}  ${code}\n  ${subject}${what}\n  Fix: ${fix}\n${shown}\n`;
   });

@@ -22,7 +22,7 @@ export { raise, type Args, type Problem, type Rule, type Rules, type Severity, t
 export { problemsToJson } from './problems-to-json';
 export { manifestRules } from './rules';
 export type { CheckSchemaOptions, SchemaFinding } from './schema-check';
-export { isSecretKey, maskText } from './secret-text';
+export { isHarmless, isSecretKey, maskText } from './secret-text';
 export { sortProblems } from './sort-problems';
 export type { ParsedFile, SourceDocument } from './source-document';
 export { suggest } from './suggest';

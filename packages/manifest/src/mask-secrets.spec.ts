@@ -92,8 +92,10 @@ describe('maskSecrets', () => {
 
 describe('maskValue', () => {
   it('masks any value by its keys', () => {
-    expect(maskValue({ grafana: { adminPassword: 'x', port: 80, smtp: { password: '' } } })).toEqual({
-      grafana: { adminPassword: MASK, port: 80, smtp: { password: '' } },
+    expect(
+      maskValue({ grafana: { adminPassword: 'x', port: 80, smtp: { password: '' }, pin: { password: 1234 } } }),
+    ).toEqual({
+      grafana: { adminPassword: MASK, port: 80, smtp: { password: '' }, pin: { password: MASK } },
     });
     expect(maskValue(['https://a:b@c'])).toEqual([`https://a:${MASK}@c`]);
     expect(maskValue(null)).toBeNull();

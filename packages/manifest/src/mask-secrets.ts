@@ -44,7 +44,9 @@ function maskTree(value: Json, how: { byKey: boolean }): Json {
     Object.entries(value).map(([key, child]) => {
       if (child === undefined) return [key, child];
       const secret = (how.byKey && isSecretKey(key)) || (isVariable && key === 'value');
-      return [key, secret && typeof child === 'string' && !isHarmless(child) ? MASK : maskTree(child, how)];
+      // A password of digits is a number to YAML.
+      const literal = typeof child === 'string' || typeof child === 'number';
+      return [key, secret && literal && !isHarmless(String(child)) ? MASK : maskTree(child, how)];
     }),
   );
 }

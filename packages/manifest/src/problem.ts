@@ -27,6 +27,8 @@ export interface Problem {
 /** The wording of one code: what is wrong and why, then what to do. No position in the prose. */
 export interface Rule<A extends Args = never> {
   readonly severity: Severity;
+  /** What it finds is a secret: of the line where it stands only the key is shown. */
+  readonly secret?: boolean;
   problem(args: A): string;
   fix(args: A): string;
 }

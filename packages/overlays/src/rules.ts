@@ -212,9 +212,9 @@ export const overlaysRules = {
   },
   'clear-text-secret': {
     severity: 'error',
-    problem: ({ object }: { object: string }) =>
-      `${object} holds its values in clear text, and they would be in Git for good.`,
-    fix: () => 'create it in the cluster, as the README of the tree shows, and change the values: they are known now.',
+    secret: true,
+    problem: ({ what }: { what: string }) => `${what} holds a secret in clear text, and it would be in Git for good.`,
+    fix: () => 'keep it in a Secret of the cluster, name that here, and change its value: it is known now.',
   },
   'build-file-among-manifests': {
     severity: 'error',

@@ -62,7 +62,7 @@ describe('checkTree', () => {
       'apiVersion: v1\nkind: Secret\nmetadata: { name: My_Secret, namespace: apps }\nstringData: { a: b }\n';
     expect(find({ 'k8s/base/a.yaml': secret })).toEqual([
       'k8s/base/a.yaml:3:19 malformed-identity',
-      'k8s/base/a.yaml:4:13 clear-text-secret',
+      'k8s/base/a.yaml:4:18 clear-text-secret',
     ]);
   });
 

@@ -2,6 +2,7 @@ import type { Problem } from '@254carbon/manifest';
 import type { Environment, LocatedComponent } from '../environment';
 import type { Platform } from '../platform';
 import { alertMadeTwice } from './alert-made-twice';
+import { clearTextSecret } from './clear-text-secret';
 import { componentLacksEndpoint } from './component-lacks-endpoint';
 import { componentLacksHost } from './component-lacks-host';
 import { componentRefused } from './component-refused';
@@ -18,6 +19,7 @@ export const environmentChecks: readonly ((
   environment: Environment,
   workspace: readonly LocatedComponent[],
 ) => Problem[])[] = [
+  clearTextSecret,
   componentLacksEndpoint,
   componentLacksHost,
   componentRefused,

@@ -1,7 +1,8 @@
-import { describeObject, formatPath, groupOf, isObject, raise, type Path, type Problem } from '@254carbon/manifest';
+import { describeObject, formatPath, groupOf, raise, type Path, type Problem } from '@254carbon/manifest';
 import type { TeamObject } from '../environment';
 import { isClusterScoped } from './is-cluster-scoped';
 import { overlaysRules } from '../rules';
+import { clearTextPaths, isSecret } from '../secrets/clear-text-paths';
 
 const LABEL = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
 const DNS_LABEL = new RegExp(`^${LABEL}$`);
@@ -44,9 +45,10 @@ export function checkIdentity({ object, document, base }: TeamObject): Problem[]
   if (namespace === undefined && isClusterScoped(object) === false) {
     problems.push(raise(overlaysRules, 'manifest-without-namespace', at(['metadata']), { kind }));
   }
-  if (isClearTextSecret(object)) {
-    const path = ['data' in object ? 'data' : 'stringData'];
-    problems.push(raise(overlaysRules, 'clear-text-secret', at(path), { object: describeObject(object) }));
+  const clear = isSecret(object) ? clearTextPaths(object) : [];
+  const [first] = clear;
+  if (first !== undefined) {
+    problems.push(raise(overlaysRules, 'clear-text-secret', at(first), { what: describeObject(object) }));
   }
   return problems;
 }
@@ -54,10 +56,4 @@ export function checkIdentity({ object, document, base }: TeamObject): Problem[]
 /** In a file of the team a name may be anything, a number too. */
 function isLabel(value: unknown): boolean {
   return typeof value === 'string' && value.length <= 63 && DNS_LABEL.test(value);
-}
-
-/** A Secret that SOPS has not encrypted. */
-function isClearTextSecret({ apiVersion, kind, data, stringData, sops }: TeamObject['object']): boolean {
-  const holds = [data, stringData].some((values) => isObject(values) && Object.keys(values).length > 0);
-  return apiVersion === 'v1' && kind === 'Secret' && holds && sops === undefined;
 }

@@ -250,7 +250,7 @@ describe('parseWorkspace', () => {
       [
         'a Secret in clear text',
         `${object.replace('ConfigMap', 'Secret')}stringData: { a: b }\n`,
-        [':6:13 clear-text-secret'],
+        [':6:18 clear-text-secret'],
       ],
       [
         'a file for kustomize',
@@ -270,7 +270,10 @@ describe('parseWorkspace', () => {
 
     it.each([
       ['an object without namespace of a kind that has none', 'kind: Namespace\nmetadata: { name: a }\n'],
-      ['an encrypted Secret', 'kind: Secret\nmetadata: { name: a, namespace: b }\ndata: { a: b }\nsops: {}\n'],
+      [
+        'an encrypted Secret',
+        'kind: Secret\nmetadata: { name: a, namespace: b }\ndata: { a: "ENC[AES256_GCM,data:b]" }\nsops: {}\n',
+      ],
       ['a Secret without values', 'kind: Secret\nmetadata: { name: a, namespace: b }\n'],
     ])('take %s', (_, text) => {
       expect(problemsOf(smallWorkspace({ 'manifests/a.yaml': `apiVersion: v1\n${text}` }))).toEqual([]);
