@@ -85,8 +85,42 @@ const objectStorage = z.strictObject({
     .describe('Bucket by what it is for: `loki-chunks`, `tempo`.'),
 });
 
+const remoteKey = text(
+  /^([A-Za-z0-9._:/-]|\{(environment|cluster|namespace|name)\})+$/,
+  'write a key such as platform/{environment}/{name}; it may hold {environment}, {cluster}, {namespace} and {name}.',
+);
+
+const store = z.strictObject({
+  kind: z
+    .enum(['ClusterSecretStore', 'SecretStore'])
+    .default('ClusterSecretStore')
+    .describe('A `SecretStore` must stand in each namespace that has a Secret.'),
+  name: subdomain.describe('Name of the store, which somebody else makes.'),
+});
+
 const secrets = z.strictObject({
-  mode: z.enum(['existing']).default('existing').describe('`existing`: Secrets are created out of band.'),
+  mode: z
+    .enum(['existing', 'external-secrets', 'sealed-secrets', 'sops'])
+    .default('existing')
+    .describe(
+      '`existing`: Secrets are created out of band. `external-secrets`: its operator makes them from a store. `sealed-secrets`, `sops`: they are made from encrypted files in `secrets/`.',
+    ),
+  store: store.optional().describe('With `external-secrets`: where the values are.'),
+  remoteKey: remoteKey
+    .default('{environment}/{name}')
+    .describe(
+      'With `external-secrets`: what a Secret is called in the store. Each of its keys is a property of that name.',
+    ),
+  remoteKeys: z
+    .record(z.string(), remoteKey)
+    .default({})
+    .describe('With `external-secrets`: other names, by the name of the Secret.'),
+  refreshInterval: text(/^([0-9]+(h|m|s))+$/, 'write a duration such as 30m or 1h.')
+    .default('1h')
+    .describe('With `external-secrets`: how often the store is asked.'),
+  recipient: text(/^age1[a-z0-9]+$/, 'write a public key of age, age1….')
+    .optional()
+    .describe('With `sops`: the public key of age for which the files are encrypted.'),
 });
 
 const slack = z.strictObject({

@@ -38,6 +38,11 @@ export interface TeamManifest {
   readonly objects: readonly TeamObject[];
 }
 
+/** One file of `secrets/*.yaml`: encrypted, and handed on as it is. */
+export interface SecretFile extends TeamManifest {
+  readonly text: string;
+}
+
 export interface TeamObject {
   readonly object: KubernetesObject;
   readonly document: SourceDocument;
@@ -61,4 +66,5 @@ export interface Environment {
   readonly values: readonly ValuesFile[];
   readonly patches: readonly Patch[];
   readonly manifests: readonly TeamManifest[];
+  readonly secretFiles: readonly SecretFile[];
 }

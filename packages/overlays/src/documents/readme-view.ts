@@ -1,6 +1,7 @@
 import { endpointUrl, pushUrls, type Dashboard, type Endpoint } from '@254carbon/observability';
+import { neededSecrets } from '../secrets/needed-secrets';
 import { header } from '../tree/header';
-import { neededSecrets } from './needed-secrets';
+import { describedSecret } from './described-secret';
 import { podOwner } from './pod-owner';
 import { sentence } from './sentence';
 import type { DescribedComponent, TreeReadmeModel } from './tree-readme-model';
@@ -19,7 +20,7 @@ export function readmeView({ environment, components, networkPolicies = false }:
   const endpoints = components.flatMap((one) => one.endpoints.map((endpoint) => ({ title: one.title, endpoint })));
   const workloads = components.flatMap((one) => one.workloads.filter(({ kind }) => kind !== 'Job').map(podOwner));
   const releases = components.flatMap((one) => one.releases);
-  const secrets = neededSecrets(environment, components);
+  const secrets = neededSecrets(environment, components).map(describedSecret);
   const podNamespaces = sorted([...releases, ...workloads].map((one) => one.namespace));
   const address = (endpoint: Endpoint) => endpointUrl(endpoint, cluster.domain);
 

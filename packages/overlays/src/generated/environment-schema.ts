@@ -234,11 +234,70 @@ export const baseEnvironmentSchema: JsonObject = {
       "properties": {
         "mode": {
           "default": "existing",
-          "description": "`existing`: Secrets are created out of band.",
+          "description": "`existing`: Secrets are created out of band. `external-secrets`: its operator makes them from a store. `sealed-secrets`, `sops`: they are made from encrypted files in `secrets/`.",
           "type": "string",
           "enum": [
-            "existing"
+            "existing",
+            "external-secrets",
+            "sealed-secrets",
+            "sops"
           ]
+        },
+        "store": {
+          "description": "With `external-secrets`: where the values are.",
+          "type": "object",
+          "properties": {
+            "kind": {
+              "default": "ClusterSecretStore",
+              "description": "A `SecretStore` must stand in each namespace that has a Secret.",
+              "type": "string",
+              "enum": [
+                "ClusterSecretStore",
+                "SecretStore"
+              ]
+            },
+            "name": {
+              "type": "string",
+              "maxLength": 253,
+              "pattern": "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$",
+              "description": "Name of the store, which somebody else makes.",
+              "patternErrorMessage": "use lower-case letters, digits, \"-\" and \".\"."
+            }
+          },
+          "required": [
+            "name"
+          ],
+          "additionalProperties": false
+        },
+        "remoteKey": {
+          "default": "{environment}/{name}",
+          "description": "With `external-secrets`: what a Secret is called in the store. Each of its keys is a property of that name.",
+          "type": "string",
+          "pattern": "^([A-Za-z0-9._:/-]|\\{(environment|cluster|namespace|name)\\})+$",
+          "patternErrorMessage": "write a key such as platform/{environment}/{name}; it may hold {environment}, {cluster}, {namespace} and {name}."
+        },
+        "remoteKeys": {
+          "default": {},
+          "description": "With `external-secrets`: other names, by the name of the Secret.",
+          "type": "object",
+          "additionalProperties": {
+            "type": "string",
+            "pattern": "^([A-Za-z0-9._:/-]|\\{(environment|cluster|namespace|name)\\})+$",
+            "patternErrorMessage": "write a key such as platform/{environment}/{name}; it may hold {environment}, {cluster}, {namespace} and {name}."
+          }
+        },
+        "refreshInterval": {
+          "default": "1h",
+          "description": "With `external-secrets`: how often the store is asked.",
+          "type": "string",
+          "pattern": "^([0-9]+(h|m|s))+$",
+          "patternErrorMessage": "write a duration such as 30m or 1h."
+        },
+        "recipient": {
+          "description": "With `sops`: the public key of age for which the files are encrypted.",
+          "type": "string",
+          "pattern": "^age1[a-z0-9]+$",
+          "patternErrorMessage": "write a public key of age, age1…."
         }
       },
       "additionalProperties": false

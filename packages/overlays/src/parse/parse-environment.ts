@@ -2,7 +2,15 @@ import { raise, suggest, type FileTree, type JsonObject, type Problem } from '@2
 import { wire, type Wiring } from '@254carbon/observability';
 import { environmentChecks } from '../checks';
 import { componentFailsHere } from '../checks/component-fails-here';
-import type { Environment, LocatedComponent, Patch, PlacedComponent, TeamManifest, ValuesFile } from '../environment';
+import type {
+  Environment,
+  LocatedComponent,
+  Patch,
+  PlacedComponent,
+  SecretFile,
+  TeamManifest,
+  ValuesFile,
+} from '../environment';
 import { environmentFacts } from '../environment-facts';
 import { layerKnobs } from '../layers/layer-knobs';
 import { parseManifestFile } from './parse-manifest-file';
@@ -19,7 +27,7 @@ interface Options {
   readonly schema: JsonObject;
 }
 
-const FOLDERS = ['values', 'patches', 'manifests'] as const;
+const FOLDERS = ['values', 'patches', 'manifests', 'secrets'] as const;
 
 /** Reads one environment's folder. Its value is absent where what is wrong would only make more problems. */
 export function parseEnvironment(files: FileTree, options: Options): Parsed<Environment> {
@@ -38,6 +46,7 @@ export function parseEnvironment(files: FileTree, options: Options): Parsed<Envi
   const values: ValuesFile[] = [];
   const patches: Patch[] = [];
   const manifests: TeamManifest[] = [];
+  const secretFiles: SecretFile[] = [];
   for (const path of files.list(folder)) {
     if (path === file) continue;
     const inner = path.slice(folder.length + 1);
@@ -55,6 +64,10 @@ export function parseEnvironment(files: FileTree, options: Options): Parsed<Envi
       const parsed = parseManifestFile(text, path);
       problems.push(...parsed.problems);
       if (parsed.value !== undefined) manifests.push(parsed.value);
+    } else if (/^secrets\/[^/]+\.yaml$/.test(inner)) {
+      const parsed = parseManifestFile(text, path);
+      problems.push(...parsed.problems);
+      if (parsed.value !== undefined) secretFiles.push({ ...parsed.value, text });
     } else if (/\.(ya?ml|json)$/.test(inner)) {
       problems.push(unused(path, inner));
     }
@@ -64,7 +77,7 @@ export function parseEnvironment(files: FileTree, options: Options): Parsed<Envi
   const placed = place(settings.value, { name, folder, file, components });
   const wiring = wireOrTell(placed);
   if (Array.isArray(wiring)) return { problems: [...problems, ...wiring] };
-  const environment = { ...placed, wiring, values, patches, manifests };
+  const environment = { ...placed, wiring, values, patches, manifests, secretFiles };
   problems.push(...environmentChecks.flatMap((check) => check(environment, components)));
   return { value: environment, problems };
 }

@@ -9,13 +9,20 @@ import { helmReleases } from './helm-releases';
 import { helmRepositories } from './helm-repositories';
 import { k8s } from './k8s';
 import { kustomizations } from './kustomizations';
+import { secrets } from './secrets';
 import { sync } from './sync';
 import { teamManifests } from './team-manifests';
 
 /** Every file of manifests of a platform's tree, before the patches of its environment. */
 export function draftsOf(platform: Platform): Draft[] {
   const { environment } = platform;
-  const content = [...k8s(platform), ...dashboards(platform), ...alerts(platform), ...teamManifests(platform)];
+  const content = [
+    ...k8s(platform),
+    ...dashboards(platform),
+    ...alerts(platform),
+    ...teamManifests(platform),
+    ...secrets(platform),
+  ];
   const has = (folder: string) => content.some(({ path }) => path.startsWith(`${folder}/`));
   const releases = helmReleases(platform);
   const source = sourceOf(environment);
@@ -29,6 +36,7 @@ export function draftsOf(platform: Platform): Draft[] {
       releases: releases.objects,
       hasDashboards: has('dashboards'),
       hasAlerts: has('alerts'),
+      hasSecrets: has('secrets'),
     }),
     sync(environment, source),
     ...content,

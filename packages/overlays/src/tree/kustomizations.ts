@@ -2,7 +2,7 @@ import { healthCheckOf, kustomization } from '@254carbon/flux';
 import type { KubernetesObject } from '@254carbon/manifest';
 import type { Environment } from '../environment';
 import type { Draft } from './draft';
-import { FLUX_NAMESPACE, KUSTOMIZATIONS, SOURCE } from './names';
+import { FLUX_NAMESPACE, KUSTOMIZATIONS, SOPS_AGE, SOURCE } from './names';
 
 const common = { namespace: FLUX_NAMESPACE, sourceRef: { kind: 'GitRepository', name: SOURCE } } as const;
 
@@ -20,15 +20,27 @@ const alerts = kustomization({
   ],
 });
 
+/** Depends on nothing, and nothing on it: an operator that is not there holds up nothing else. */
+const secrets = kustomization({ ...common, ...KUSTOMIZATIONS.secrets });
+
+const encryptedSecrets = kustomization({
+  ...common,
+  ...KUSTOMIZATIONS.secrets,
+  decryption: { provider: 'sops', secretRef: { name: SOPS_AGE } },
+});
+
 interface Options {
   /** Objects that the platform is not healthy without. */
   readonly releases: readonly KubernetesObject[];
   readonly hasDashboards: boolean;
   readonly hasAlerts: boolean;
+  readonly hasSecrets: boolean;
 }
 
 /** `gitops/flux-system/kustomization.yaml`: Flux Kustomizations for the folders that the tree has. */
-export function kustomizations({ file }: Environment, { releases, hasDashboards, hasAlerts }: Options): Draft {
+export function kustomizations({ file, settings }: Environment, options: Options): Draft {
+  const { releases, hasDashboards, hasAlerts, hasSecrets } = options;
+  const ofSecrets = settings.secrets.mode === 'sops' ? encryptedSecrets : secrets;
   const platform = kustomization({
     ...common,
     ...KUSTOMIZATIONS.platform,
@@ -41,6 +53,11 @@ export function kustomizations({ file }: Environment, { releases, hasDashboards,
   return {
     path: 'gitops/flux-system/kustomization.yaml',
     sources: [file],
-    objects: [platform, ...(hasDashboards ? [dashboards] : []), ...(hasAlerts ? [alerts] : [])],
+    objects: [
+      platform,
+      ...(hasDashboards ? [dashboards] : []),
+      ...(hasAlerts ? [alerts] : []),
+      ...(hasSecrets ? [ofSecrets] : []),
+    ],
   };
 }

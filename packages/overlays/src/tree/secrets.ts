@@ -1,0 +1,41 @@
+import type { KubernetesObject } from '@254carbon/manifest';
+import type { RequiredSecret } from '@254carbon/observability';
+import type { Environment } from '../environment';
+import type { Platform } from '../platform';
+import { remoteKeyOf } from '../secrets/remote-key-of';
+import { deliveredSecrets } from '../secrets/needed-secrets';
+import type { Draft } from './draft';
+
+/** `secrets/`: what makes the Secrets of the platform, in the modes in which something in the tree does. */
+export function secrets({ environment, components }: Platform): Draft[] {
+  const { mode } = environment.settings.secrets;
+  if (mode === 'existing') return [];
+  if (mode !== 'external-secrets') return environment.secretFiles.map(handedOn);
+  return deliveredSecrets(environment.facts, components).map((secret) => ({
+    path: `secrets/${secret.namespace}/${secret.name}.yaml`,
+    sources: [environment.file],
+    objects: [externalSecret(secret, environment)],
+  }));
+}
+
+/** The text stays as it is: what SOPS has signed must not be moved about. */
+function handedOn({ name, file, objects, text }: Environment['secretFiles'][number]): Draft {
+  return { path: `secrets/${name}`, sources: [file], objects: objects.map(({ object }) => object), text };
+}
+
+function externalSecret(secret: RequiredSecret, { settings, facts }: Environment): KubernetesObject {
+  const { store, refreshInterval } = settings.secrets;
+  const { name, namespace } = secret;
+  const key = remoteKeyOf(secret, { secrets: settings.secrets, facts });
+  return {
+    apiVersion: 'external-secrets.io/v1',
+    kind: 'ExternalSecret',
+    metadata: { name, namespace },
+    spec: {
+      refreshInterval,
+      secretStoreRef: { kind: store?.kind, name: store?.name },
+      target: { name, creationPolicy: 'Owner' },
+      data: secret.keys.map((one) => ({ secretKey: one.name, remoteRef: { key, property: one.name } })),
+    },
+  };
+}
