@@ -19,7 +19,7 @@ import { clearTextPaths, hiddenPaths, isSecret, valuesOfSecret } from '../secret
  * Secrets in clear text in chart values, patches, and objects of the team's own. Where whole Secrets are concerned it is
  * told while they are read, since a tree that is checked alone may hold one too.
  */
-export function clearTextSecret({ values, patches, manifests }: Environment): Problem[] {
+export function clearTextSecret({ values, patches, manifests, secretFiles }: Environment): Problem[] {
   return [
     ...values.flatMap(({ document, value }) =>
       hiddenPaths(value, maskValue(value)).map((path) => found(document, path, formatPath(path))),
@@ -27,7 +27,7 @@ export function clearTextSecret({ values, patches, manifests }: Environment): Pr
     ...patches.flatMap((patch) =>
       pathsIn(patch).map((path) => found(patch.document, path, `The patch of ${patch.target.name}`)),
     ),
-    ...manifests
+    ...[...manifests, ...secretFiles]
       .flatMap(({ objects }) => objects)
       .filter(({ object }) => !isSecret(object))
       .flatMap(({ object, document, base }) =>

@@ -7,10 +7,18 @@ import { componentLacksEndpoint } from './component-lacks-endpoint';
 import { componentLacksHost } from './component-lacks-host';
 import { componentRefused } from './component-refused';
 import { dashboardMadeTwice } from './dashboard-made-twice';
+import { encryptedSecretLacksKeys } from './encrypted-secret-lacks-keys';
+import { encryptedSecretMissing } from './encrypted-secret-missing';
+import { encryptedSecretOfOtherKind } from './encrypted-secret-of-other-kind';
+import { encryptedSecretUnread } from './encrypted-secret-unread';
 import { endpointOfferedTwice } from './endpoint-offered-twice';
 import { patchForUnknownRelease } from './patch-for-unknown-release';
 import { releaseLacksDefinitions } from './release-lacks-definitions';
+import { remoteKeyForUnneededSecret } from './remote-key-for-unneeded-secret';
 import { repositoryDiffers } from './repository-differs';
+import { secretForOtherRecipient } from './secret-for-other-recipient';
+import { secretsModeLacksSetting } from './secrets-mode-lacks-setting';
+import { secretsSettingWithoutEffect } from './secrets-setting-without-effect';
 import { unusableBranch } from './unusable-branch';
 import { valueWithoutEffect } from './value-without-effect';
 
@@ -23,9 +31,14 @@ export const environmentChecks: readonly ((
   componentLacksEndpoint,
   componentLacksHost,
   componentRefused,
+  encryptedSecretOfOtherKind,
+  encryptedSecretUnread,
   endpointOfferedTwice,
   releaseLacksDefinitions,
   repositoryDiffers,
+  secretForOtherRecipient,
+  secretsModeLacksSetting,
+  secretsSettingWithoutEffect,
   unusableBranch,
   valueWithoutEffect,
 ];
@@ -34,5 +47,8 @@ export const environmentChecks: readonly ((
 export const platformChecks: readonly ((platform: Platform) => Problem[])[] = [
   alertMadeTwice,
   dashboardMadeTwice,
+  encryptedSecretLacksKeys,
+  encryptedSecretMissing,
   patchForUnknownRelease,
+  remoteKeyForUnneededSecret,
 ];

@@ -10,7 +10,20 @@ import {
 
 /** Where an object holds secrets in clear text. Of a Secret that is every value that SOPS has not encrypted. */
 export function clearTextPaths(object: KubernetesObject): Path[] {
-  return isSecret(object) ? valuesOfSecret(object) : hiddenPaths(object, maskSecrets(object));
+  if (isSecret(object)) return valuesOfSecret(object);
+  return object.kind === 'SealedSecret' ? valuesOfSealed(object) : hiddenPaths(object, maskSecrets(object));
+}
+
+/** A value that is shorter than the key with which it is encrypted, or plain text in the template. */
+function valuesOfSealed({ spec }: KubernetesObject): Path[] {
+  if (!isObject(spec)) return [];
+  const { encryptedData, template } = spec;
+  const sealed = isObject(encryptedData) ? Object.entries(encryptedData) : [];
+  const plain = sealed.filter(([, value]) => typeof value === 'string' && !/^[A-Za-z0-9+/=\s]{300,}$/.test(value));
+  return [
+    ...plain.map(([key]): Path => ['spec', 'encryptedData', key]),
+    ...(isObject(template) ? valuesOfSecret(template).map((path): Path => ['spec', 'template', ...path]) : []),
+  ];
 }
 
 export function isSecret({ apiVersion, kind }: Pick<KubernetesObject, 'apiVersion' | 'kind'>): boolean {

@@ -1,7 +1,8 @@
 import type { KubernetesObject } from '@254carbon/manifest';
 import type { RequiredSecret } from '@254carbon/observability';
-import type { Environment } from '../environment';
+import type { Environment, SecretFile } from '../environment';
 import type { Platform } from '../platform';
+import { clearTextPaths } from '../secrets/clear-text-paths';
 import { remoteKeyOf } from '../secrets/remote-key-of';
 import { deliveredSecrets } from '../secrets/needed-secrets';
 import type { Draft } from './draft';
@@ -10,7 +11,7 @@ import type { Draft } from './draft';
 export function secrets({ environment, components }: Platform): Draft[] {
   const { mode } = environment.settings.secrets;
   if (mode === 'existing') return [];
-  if (mode !== 'external-secrets') return environment.secretFiles.map(handedOn);
+  if (mode !== 'external-secrets') return environment.secretFiles.filter(isEncrypted).map(handedOn);
   return deliveredSecrets(environment.facts, components).map((secret) => ({
     path: `secrets/${secret.namespace}/${secret.name}.yaml`,
     sources: [environment.file],
@@ -18,8 +19,13 @@ export function secrets({ environment, components }: Platform): Draft[] {
   }));
 }
 
+/** What is in clear text is told elsewhere; whoever renders all the same must not get it into the tree. */
+function isEncrypted({ objects }: SecretFile): boolean {
+  return objects.every(({ object }) => clearTextPaths(object).length === 0);
+}
+
 /** The text stays as it is: what SOPS has signed must not be moved about. */
-function handedOn({ name, file, objects, text }: Environment['secretFiles'][number]): Draft {
+function handedOn({ name, file, objects, text }: SecretFile): Draft {
   return { path: `secrets/${name}`, sources: [file], objects: objects.map(({ object }) => object), text };
 }
 
