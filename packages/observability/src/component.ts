@@ -75,11 +75,19 @@ export interface Grant {
   }[];
 }
 
+/** One value of a Secret. */
+export interface SecretKey {
+  readonly name: string;
+  readonly description: string;
+  /** What will do where the platform is only tried; absent where the value comes from somebody else. */
+  readonly trial?: 'random' | { readonly text: string };
+}
+
 /** A Secret that must be in the cluster before the release; never its values. */
 export interface RequiredSecret {
   readonly name: string;
   readonly namespace: PlatformNamespace | 'flux-system';
-  readonly keys: readonly { readonly name: string; readonly description: string }[];
+  readonly keys: readonly SecretKey[];
   readonly purpose: string;
   /** The pods start without it. */
   readonly optional?: boolean;

@@ -83,6 +83,7 @@ function knownObjects({ objects, components }: CommandWorld): ReadonlySet<string
   }
   add('Secret', 'flux-system', 'git-credentials');
   add('Secret', 'flux-system', 'slack-webhook');
+  add('Secret', 'flux-system', 'sops-age');
   for (const { workloads, endpoints, secrets } of components) {
     for (const secret of secrets) add('Secret', secret.namespace, secret.name);
     for (const { namespace, service, independentPods } of endpoints) {

@@ -36,6 +36,8 @@ const NAMESPACED = {
   Alert: 'alert alerts alerts.notification.toolkit.fluxcd.io',
   Provider: 'provider providers providers.notification.toolkit.fluxcd.io',
   Receiver: 'receiver receivers',
+  ExternalSecret: 'externalsecret externalsecrets es externalsecrets.external-secrets.io',
+  SealedSecret: 'sealedsecret sealedsecrets sealedsecrets.bitnami.com',
 };
 
 /** Kinds of the Prometheus operator, which only an enabled release's CRDs bring. */

@@ -1,15 +1,34 @@
 import type { RequiredSecret } from '@254carbon/observability';
 import { sentence } from './sentence';
 
-/** A Secret as the README tells it: with a shell variable for every key. */
+/** A Secret as the README tells it, with the block that asks for its values and makes it. */
 export function describedSecret(secret: RequiredSecret) {
   return {
     ...secret,
     purpose: sentence(secret.purpose),
-    keys: secret.keys.map((key, index, keys) => ({
-      ...key,
-      variable: key.name.replace(/[^A-Za-z0-9]/g, '_').replace(/^(?=[0-9])/, '_'),
-      last: index === keys.length - 1,
-    })),
+    keyList: secret.keys.map(({ name }) => `\`${name}\``).join(', '),
+    block: askingBlock(secret),
   };
+}
+
+/**
+ * A block for the shell that asks for each value and makes the Secret; with `into`, the end of a pipe, it is written
+ * there instead. Values reach `kubectl` as files, so that no list of processes shows them.
+ */
+export function askingBlock({ name, namespace, keys }: RequiredSecret, into?: string): string {
+  const asked = keys.map((key) => ({ name: key.name, variable: variableOf(key.name) }));
+  const create = [
+    `  kubectl create secret generic ${name} -n ${namespace}${into === undefined ? '' : ' --dry-run=client -o yaml'}`,
+    ...asked.map((key) => `    --from-file=${key.name}=<(printf %s "$${key.variable}")`),
+  ].join(' \\\n');
+  return [
+    '(',
+    ...asked.map((key) => `  printf '${key.name}: '; IFS= read -rs ${key.variable}; echo`),
+    into === undefined ? create : `${create} |\n    ${into}`,
+    ')',
+  ].join('\n');
+}
+
+function variableOf(key: string): string {
+  return key.replace(/[^A-Za-z0-9]/g, '_').replace(/^(?=[0-9])/, '_');
 }

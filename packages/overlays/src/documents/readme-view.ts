@@ -1,8 +1,8 @@
 import { endpointUrl, pushUrls, type Dashboard, type Endpoint } from '@254carbon/observability';
 import { neededSecrets } from '../secrets/needed-secrets';
 import { header } from '../tree/header';
-import { describedSecret } from './described-secret';
 import { podOwner } from './pod-owner';
+import { secretsView } from './secrets-view';
 import { sentence } from './sentence';
 import type { DescribedComponent, TreeReadmeModel } from './tree-readme-model';
 
@@ -20,7 +20,7 @@ export function readmeView({ environment, components, networkPolicies = false }:
   const endpoints = components.flatMap((one) => one.endpoints.map((endpoint) => ({ title: one.title, endpoint })));
   const workloads = components.flatMap((one) => one.workloads.filter(({ kind }) => kind !== 'Job').map(podOwner));
   const releases = components.flatMap((one) => one.releases);
-  const secrets = neededSecrets(environment, components).map(describedSecret);
+  const secrets = neededSecrets(environment, components);
   const podNamespaces = sorted([...releases, ...workloads].map((one) => one.namespace));
   const address = (endpoint: Endpoint) => endpointUrl(endpoint, cluster.domain);
 
@@ -62,7 +62,7 @@ export function readmeView({ environment, components, networkPolicies = false }:
       (namespace) => namespace !== 'flux-system',
     ),
     podNamespaces,
-    secrets,
+    ...secretsView(environment, components),
     releases,
     suspendable: releases.find((one) => one.name === 'prometheus-stack')?.name ?? releases[0]?.name,
     logs: workloads.map((one) => `kubectl logs -n ${one.namespace} ${one.reference} --tail=50`),

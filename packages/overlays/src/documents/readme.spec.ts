@@ -13,6 +13,7 @@ const environment: TreeReadmeModel['environment'] = {
   repository: 'https://example.com/team/config.git',
   size: 'small',
   flux: '2.9',
+  secrets: { mode: 'existing', remoteKey: '{environment}/{name}', remoteKeys: {}, refreshInterval: '1h' },
   cluster: { name: 'staging-1', kubernetes: '1.36', domain: 'cluster.local' },
   slack: { channel: '#ops' },
 };

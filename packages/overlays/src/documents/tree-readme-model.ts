@@ -9,6 +9,7 @@ import type {
   RequiredSecret,
   Workload,
 } from '@254carbon/observability';
+import type { EnvironmentSettings } from '../environment-model';
 
 /** What a tree's README is made of: facts of the environment and of what is on. The wording is in the template. */
 export interface TreeReadmeModel {
@@ -24,6 +25,7 @@ export interface DescribedEnvironment extends EnvironmentFacts {
   readonly folder: string;
   /** Flux minor version, `2.9`. */
   readonly flux: string;
+  readonly secrets: EnvironmentSettings['secrets'];
 }
 
 /** A component as the documents tell it: its definition, asked with the context of the environment. */

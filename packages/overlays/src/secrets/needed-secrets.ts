@@ -17,7 +17,14 @@ const fluxSecrets = ({ slack }: Pick<EnvironmentFacts, 'slack'>): readonly Requi
     name: SLACK_WEBHOOK,
     namespace: FLUX_NAMESPACE,
     purpose: 'Flux tells Slack with it what it has deployed and what has failed',
-    keys: [{ name: 'address', description: `URL of an incoming webhook; messages go to ${slack.channel}` }],
+    keys: [
+      {
+        name: 'address',
+        description: `URL of an incoming webhook; messages go to ${slack.channel}`,
+        // No name ends in `invalid`, so nothing is sent anywhere.
+        trial: { text: 'https://slack.invalid' },
+      },
+    ],
   },
 ];
 

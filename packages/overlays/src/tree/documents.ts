@@ -20,7 +20,7 @@ export function documents(platform: Platform, kustomizations: readonly string[])
 export function readmeModel({ environment, components }: Platform): TreeReadmeModel {
   const { folder, facts, settings } = environment;
   return {
-    environment: { ...facts, folder, flux: settings.cluster.flux },
+    environment: { ...facts, folder, flux: settings.cluster.flux, secrets: settings.secrets },
     components: components.map(describe),
   };
 }
