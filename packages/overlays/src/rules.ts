@@ -221,7 +221,7 @@ export const overlaysRules = {
     problem: ({ secret }: { secret: string; keys: readonly string[]; command: string }) =>
       `Nothing in secrets/ makes the Secret ${secret}, and what reads it does not start without.`,
     fix: ({ keys, command }: { keys: readonly string[]; command: string }) =>
-      `outside of this repository, put each value into a file called ${keys.join(', ')}, then: ${command}`,
+      `write ${keys.join(' and ')} to files of that name outside of Git, without a line break at the end, then: ${command}`,
   },
   'encrypted-secret-lacks-keys': {
     severity: 'error',

@@ -19,7 +19,7 @@ export function encryptedSecretMissing({ environment, components }: Platform): P
     .map(({ name, namespace, keys }) => {
       const values = keys.map((key) => `--from-file=${key.name}`).join(' ');
       const create = `kubectl create secret generic ${name} -n ${namespace} ${values} --dry-run=client -o yaml`;
-      const command = `${create} | ${encryptCommand(settings.secrets)} > ${folder}/secrets/${name}.yaml`;
+      const command = `mkdir -p ${folder}/secrets && ${create} | ${encryptCommand(settings.secrets)} > ${folder}/secrets/${name}.yaml`;
       return raise(overlaysRules, 'encrypted-secret-missing', where, {
         secret: idOf({ name, namespace }),
         keys: keys.map((key) => key.name),

@@ -163,7 +163,7 @@ describe('mode sealed-secrets', () => {
       'environment.yaml:1:18 encrypted-secret-missing',
     ]);
     expect(all.map(({ severity, args }) => `${severity} ${String(args['command'])}`)).toContain(
-      'warning kubectl create secret generic viewer-admin -n observability --from-file=password --dry-run=client -o yaml' +
+      'warning mkdir -p environments/small/secrets && kubectl create secret generic viewer-admin -n observability --from-file=password --dry-run=client -o yaml' +
         ' | kubeseal --format yaml > environments/small/secrets/viewer-admin.yaml',
     );
     expect(tree.has('gitops/flux-system/helm-releases.yaml')).toBe(true);
@@ -209,7 +209,7 @@ describe('mode sops', () => {
       [
         'warning',
         'encrypted-secret-missing',
-        'kubectl create secret generic viewer-admin -n observability --from-file=password --dry-run=client -o yaml' +
+        'mkdir -p environments/small/secrets && kubectl create secret generic viewer-admin -n observability --from-file=password --dry-run=client -o yaml' +
           ` | sops encrypt --age ${RECIPIENT} --encrypted-regex '^(data|stringData)$' --input-type yaml` +
           ' --output-type yaml /dev/stdin > environments/small/secrets/viewer-admin.yaml',
       ],
