@@ -28,5 +28,9 @@ export interface Runbook {
 /** One group of a PrometheusRule: alerts of one component that are evaluated together. */
 export interface AlertGroup {
   readonly name: string;
+  /** What they are about where that is not the component itself; the label `component`, by which alerts are held back. */
+  readonly about?: string;
+  /** Uid of the dashboard that shows more. */
+  readonly dashboard?: string;
   readonly alerts: readonly Alert[];
 }

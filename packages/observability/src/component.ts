@@ -117,12 +117,16 @@ export interface Metric {
 /** A Service that Prometheus scrapes; the chart's own monitor is off, ours stand in `alerts/`. */
 export interface ScrapeTarget {
   readonly name: string;
-  readonly namespace: PlatformNamespace;
-  /** Labels that the chart gives to the Service. */
+  readonly namespace: PlatformNamespace | 'flux-system';
+  /** No Service stands before them: the pods themselves are selected. */
+  readonly pods?: true;
+  /** Labels that the chart gives to the Service, or its maker to the pods. */
   readonly selector: Readonly<Record<string, string>>;
+  /** Label of theirs whose value becomes `job`; by default that is the name of the Service. */
+  readonly jobLabel?: string;
   /** Labels that only its headless twin carries, which would be scraped a second time. */
   readonly without?: readonly string[];
-  /** Name of the Service's port. */
+  /** Name of the port. */
   readonly port: string;
   readonly path?: string;
 }

@@ -31,6 +31,7 @@ export {
   logs,
   oncePer,
   stat,
+  table,
   timeSeries,
   trafficLight,
   type Panel,

@@ -22,6 +22,7 @@ const MAKERS: readonly (readonly [string, string])[] = [
   ['tempo_', 'tempo'],
   ['traces_', 'tempo'],
   ['otelcol_', 'otel-collector'],
+  ['gotk_', 'prometheus'],
 ];
 
 /** Which component is behind a datasource, in the order in which Grafana lists them. */
@@ -35,7 +36,7 @@ const STORES: Readonly<Record<string, string>> = {
 /** Components that push; Prometheus finds Alertmanagers by itself, Grafana only reads. */
 const PUSHERS: readonly string[] = ['loki', 'otel-collector', 'tempo'];
 
-/** The `job` label of each component's own series. */
+/** The `job` label of each component's own series, and of what Prometheus scrapes beside them. */
 const JOBS: Readonly<Record<string, string>> = {
   'prometheus-stack-kube-prom-prometheus': 'prometheus',
   'prometheus-stack-kube-prom-operator': 'prometheus',
@@ -45,6 +46,10 @@ const JOBS: Readonly<Record<string, string>> = {
   tempo: 'tempo',
   'otel-collector': 'otel-collector',
   'otel-agent': 'otel-collector',
+  'source-controller': 'prometheus',
+  'kustomize-controller': 'prometheus',
+  'helm-controller': 'prometheus',
+  'notification-controller': 'prometheus',
 };
 
 function wiringOf(on: readonly string[], size: Size): Wiring {

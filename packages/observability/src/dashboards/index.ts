@@ -6,6 +6,7 @@ export { oncePer } from './once-per';
 export type { Panel, PanelFacts, PanelQuery, Step } from './panel';
 export { prometheusQuery } from './prometheus-query';
 export { stat } from './stat';
+export { table } from './table';
 export { thresholds } from './thresholds';
 export { timeSeries } from './time-series';
 export { trafficLight } from './traffic-light';

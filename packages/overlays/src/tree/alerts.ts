@@ -56,20 +56,21 @@ function ruleOf({ placed, alerts: groups }: AnsweredComponent, url: string): Kub
   ];
 }
 
-function groupOf({ name, alerts }: AlertGroup, component: string, url: string): JsonObject {
-  return { name, rules: alerts.map((alert) => alertRule(alert, component, url)) };
+function groupOf(group: AlertGroup, component: string, url: string): JsonObject {
+  return { name: group.name, rules: group.alerts.map((alert) => alertRule(alert, group, component, url)) };
 }
 
-function alertRule(alert: Alert, component: string, url: string): JsonObject {
+function alertRule(alert: Alert, { about, dashboard }: AlertGroup, component: string, url: string): JsonObject {
   return {
     alert: alert.name,
     expr: alert.expr,
     for: alert.for,
-    labels: { severity: alert.severity, component },
+    labels: { severity: alert.severity, component: about ?? component },
     annotations: {
       summary: alert.summary,
       description: alert.description,
       runbook_url: `${url}/${alert.name}.md`,
+      ...(dashboard === undefined ? {} : { dashboard_uid: dashboard }),
     },
   };
 }
@@ -79,16 +80,18 @@ const monitors = new WeakMap<ScrapeTarget, KubernetesObject>();
 function monitorOf(target: ScrapeTarget): KubernetesObject {
   const known = monitors.get(target);
   if (known !== undefined) return known;
-  const { name, namespace, selector, without = [], port, path } = target;
+  const { name, namespace, pods, selector, jobLabel, without = [], port, path } = target;
   const others = without.map((key) => ({ key, operator: 'DoesNotExist' }));
+  const endpoints = [{ port, ...(path === undefined ? {} : { path }) }];
   const monitor: KubernetesObject = {
     apiVersion: 'monitoring.coreos.com/v1',
-    kind: 'ServiceMonitor',
+    kind: pods === true ? 'PodMonitor' : 'ServiceMonitor',
     metadata: { name, namespace: 'observability' },
     spec: {
       namespaceSelector: { matchNames: [namespace] },
       selector: { matchLabels: selector, ...(others.length === 0 ? {} : { matchExpressions: others }) },
-      endpoints: [{ port, ...(path === undefined ? {} : { path }) }],
+      ...(jobLabel === undefined ? {} : { jobLabel }),
+      ...(pods === true ? { podMetricsEndpoints: endpoints } : { endpoints }),
     },
   };
   monitors.set(target, monitor);

@@ -2,6 +2,9 @@ import type { AlertGroup } from '../../alert';
 import type { Context } from '../../component';
 import { configurationStale, discoveryFailing, operatorFailing } from './configuration-alerts';
 import { cannotNotify, down, dropsSamples, notIngesting, rejectsPushes, rulesFailing } from './ingestion-alerts';
+import { GITOPS } from './flux-alert-parts';
+import { controllerDown, controllerHangs, stateUnknown } from './flux-controller-alerts';
+import { drift, notReady, sourceNotFetched, stalled, suspended } from './flux-object-alerts';
 import type { PrometheusKnobs } from './knobs';
 import { cardinalityJump, historyCutShort, storageFailing } from './storage-alerts';
 
@@ -15,5 +18,10 @@ export function alerts(context: Context<PrometheusKnobs>): readonly AlertGroup[]
     { name: 'prometheus', alerts: [down, notIngesting, rejectsPushes, dropsSamples, ...notify, rulesFailing] },
     { name: 'prometheus-storage', alerts: [cardinalityJump, historyCutShort, storageFailing] },
     { name: 'prometheus-configuration', alerts: [configurationStale, discoveryFailing, operatorFailing] },
+    { ...flux, name: 'flux-objects', alerts: [sourceNotFetched, notReady, stalled, suspended, drift] },
+    { ...flux, name: 'flux-controllers', alerts: [controllerDown, controllerHangs, stateUnknown] },
   ];
 }
+
+/** With a label of their own: Flux that is down is no reason to be silent about Prometheus. */
+const flux = { about: 'flux', dashboard: GITOPS } as const;

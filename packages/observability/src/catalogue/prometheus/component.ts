@@ -3,6 +3,7 @@ import { alerts } from './alerts';
 import { chart } from './chart';
 import { dashboards } from './dashboards';
 import { endpoints } from './endpoints';
+import { fluxScrapes } from './flux-scrapes';
 import { grants } from './grants';
 import { knobs } from './knobs';
 import { leftovers } from './leftovers';
@@ -32,6 +33,7 @@ export const prometheus = defineComponent({
   endpoints,
   values,
   workloads,
+  scrapes: () => fluxScrapes,
   dashboards,
   alerts,
   leftovers,

@@ -1,4 +1,5 @@
 import type { Grant } from '../../component';
+import { fluxStateRights } from './flux-state';
 import { FULL_NAME, NAMESPACE, OPERATOR, PROMETHEUS, RELEASE } from './names';
 
 const LOOK = ['list', 'watch'];
@@ -43,7 +44,11 @@ const MANAGED = ['alertmanagers', 'prometheuses', 'prometheusagents', 'thanosrul
 export const grants: readonly Grant[] = [
   {
     role: `${RELEASE}-kube-state-metrics`,
-    rules: STATE_METRICS.map(([group, resource]) => ({ apiGroups: [group], resources: [resource], verbs: LOOK })),
+    rules: [
+      ...STATE_METRICS.map(([group, resource]) => ({ apiGroups: [group], resources: [resource], verbs: LOOK })),
+      { apiGroups: ['apiextensions.k8s.io'], resources: ['customresourcedefinitions'], verbs: LOOK },
+      ...fluxStateRights,
+    ],
   },
   {
     role: OPERATOR,

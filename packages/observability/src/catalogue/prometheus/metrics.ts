@@ -3,7 +3,12 @@ import { metricsFrom } from '../metrics-from';
 
 /** Metrics that the alerts and dashboards of this component name. */
 export const metrics: readonly Metric[] = [
-  ...metricsFrom('Prometheus 3.14.0, for every target', 'up'),
+  ...metricsFrom(
+    'Prometheus 3.14.0, for every target',
+    'up',
+    'scrape_samples_post_metric_relabeling',
+    'scrape_series_added',
+  ),
   ...metricsFrom('Prometheus 3.14.0, for every alerting rule', 'ALERTS'),
   ...metricsFrom(
     'Prometheus 3.14.0, about itself',
@@ -18,11 +23,15 @@ export const metrics: readonly Metric[] = [
     'prometheus_target_scrapes_sample_duplicate_timestamp_total',
     'prometheus_target_scrapes_sample_out_of_order_total',
     'prometheus_target_sync_failed_total',
+    'prometheus_tsdb_compaction_chunk_samples_sum',
+    'prometheus_tsdb_compaction_chunk_size_bytes_sum',
     'prometheus_tsdb_compactions_failed_total',
     'prometheus_tsdb_head_samples_appended_total',
     'prometheus_tsdb_head_series',
+    'prometheus_tsdb_lowest_timestamp_seconds',
     'prometheus_tsdb_reloads_failures_total',
     'prometheus_tsdb_size_retentions_total',
+    'prometheus_tsdb_storage_blocks_bytes',
     'prometheus_tsdb_wal_corruptions_total',
   ),
   ...metricsFrom(
@@ -31,7 +40,12 @@ export const metrics: readonly Metric[] = [
     'prometheus_operator_ready',
     'prometheus_operator_reconcile_errors_total',
   ),
-  ...metricsFrom('kubelet', 'kubelet_volume_stats_capacity_bytes', 'kubelet_volume_stats_used_bytes'),
+  ...metricsFrom(
+    'kubelet',
+    'kubelet_volume_stats_available_bytes',
+    'kubelet_volume_stats_capacity_bytes',
+    'kubelet_volume_stats_used_bytes',
+  ),
   ...metricsFrom('cAdvisor in the kubelet', 'container_cpu_usage_seconds_total', 'container_memory_working_set_bytes'),
   ...metricsFrom(
     'kube-state-metrics 2.20.0',
@@ -39,6 +53,23 @@ export const metrics: readonly Metric[] = [
     'kube_pod_container_status_restarts_total',
   ),
   ...metricsFrom('Alertmanager 0.34.0', 'alertmanager_notifications_failed_total', 'alertmanager_notifications_total'),
-  ...metricsFrom('Loki 3.7.6', 'loki_discarded_samples_total', 'loki_distributor_bytes_received_total'),
+  ...metricsFrom(
+    'Loki 3.7.6',
+    'loki_discarded_samples_total',
+    'loki_distributor_bytes_received_total',
+    'loki_ingester_memory_streams',
+  ),
   ...metricsFrom('Tempo 2.10.8', 'tempo_discarded_spans_total', 'tempo_distributor_spans_received_total'),
+  ...metricsFrom(
+    'kube-state-metrics 2.20.0, told by its customResourceState',
+    'gotk_resource_info',
+    'gotk_resource_ready_since_seconds',
+  ),
+  ...metricsFrom("Flux 2.9's controllers", 'gotk_reconcile_duration_seconds_bucket'),
+  ...metricsFrom(
+    "Flux 2.9's controllers, their controller-runtime",
+    'controller_runtime_reconcile_errors_total',
+    'workqueue_depth',
+    'workqueue_longest_running_processor_seconds',
+  ),
 ];

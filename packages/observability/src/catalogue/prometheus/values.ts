@@ -3,6 +3,7 @@ import type { Context } from '../../component';
 import { PRIORITY_CLASS } from '../../priority-class';
 import { parseQuantity } from '../../quantity';
 import { requestsAndLimit } from '../../requests-and-limit';
+import { fluxState, fluxStateRights } from './flux-state';
 import type { PrometheusKnobs } from './knobs';
 import { RELEASE, SCRAPE_INTERVAL } from './names';
 import { requests } from './requests';
@@ -26,6 +27,8 @@ export function values(context: Context<PrometheusKnobs>): Readonly<Record<strin
       'kube-state-metrics': {
         // Names of Secrets are nobody's business, and without them it needs no right to list any.
         collectorsExclude: ['secrets'],
+        customResourceState: fluxState,
+        rbac: { extraRules: fluxStateRights },
         resources: requestsAndLimit(requests.stateMetrics.cpu, knobs.stateMetricsMemory, 4),
       },
       'prometheus-node-exporter': nodeExporter,

@@ -1,0 +1,19 @@
+import type { ScrapeTarget } from '../../component';
+
+/** Flux's controllers that every installation has. */
+export const FLUX_CONTROLLERS = [
+  'source-controller',
+  'kustomize-controller',
+  'helm-controller',
+  'notification-controller',
+] as const;
+
+/** Flux brings Services only for those that serve something, so their pods are scraped. */
+export const fluxScrapes: readonly ScrapeTarget[] = FLUX_CONTROLLERS.map((app) => ({
+  name: `flux-${app}`,
+  namespace: 'flux-system',
+  pods: true,
+  selector: { app },
+  jobLabel: 'app',
+  port: 'http-prom',
+}));

@@ -1,0 +1,113 @@
+import { fluxKinds } from '@254carbon/flux';
+import { isObject, type Json, type KubernetesObject } from '@254carbon/manifest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { renderCatalogue } from '../goldens/render-catalogue';
+
+const source = join(__dirname, '../../../../environments/production/environment.yaml');
+const tree = renderCatalogue('production', readFileSync(source, 'utf8'));
+const objects = tree.flatMap((file) => file.objects ?? []);
+const called = (kind: string, name: string) =>
+  objects.find((object) => object.kind === kind && object.metadata.name === name);
+
+/** What stands at a path; a step that is not there gives nothing. */
+const at = (value: Json | undefined, ...path: readonly (string | number)[]): Json | undefined =>
+  path.reduce<Json | undefined>(
+    (inner, step) =>
+      typeof step === 'number'
+        ? Array.isArray(inner)
+          ? inner[step]
+          : undefined
+        : isObject(inner)
+          ? inner[step]
+          : undefined,
+    value,
+  );
+
+const stack = called('HelmRelease', 'prometheus-stack') as KubernetesObject;
+const state = at(stack.spec, 'values', 'kube-state-metrics');
+const counted = at(state, 'customResourceState', 'config', 'spec', 'resources') as readonly Json[];
+
+describe('kube-state-metrics', () => {
+  it('counts all kinds of Flux in the version that Flux serves, and may list and watch them', () => {
+    const kinds = fluxKinds.map(({ group, version, kind }) => `${group}/${version} ${kind}`);
+    const told = counted.map((one) => {
+      const kind = at(one, 'groupVersionKind');
+      return `${String(at(kind, 'group'))}/${String(at(kind, 'version'))} ${String(at(kind, 'kind'))}`;
+    });
+    expect([...told].sort()).toEqual([...kinds].sort());
+    const rules = at(state, 'rbac', 'extraRules') as readonly Json[];
+    const rights = rules.flatMap((rule) =>
+      (at(rule, 'resources') as string[]).map((resource) => `${String(at(rule, 'apiGroups', 0))} ${resource}`),
+    );
+    expect([...rights].sort()).toEqual(fluxKinds.map(({ group, plural }) => `${group} ${plural}`).sort());
+    for (const rule of rules) expect(at(rule, 'verbs')).toEqual(['list', 'watch']);
+  });
+
+  it('tells of each what its name is and whether it is suspended, and of all that are reconciled whether they are ready', () => {
+    for (const one of counted) {
+      const kind = String(at(one, 'groupVersionKind', 'kind'));
+      const labels = at(one, 'metrics', 0, 'labelsFromPath');
+      expect({ kind, labels }).toMatchObject({ kind, labels: { suspended: ['spec', 'suspend'] } });
+      const still = ['Alert', 'Provider'].includes(kind);
+      expect({ kind, ready: at(labels, 'ready') !== undefined }).toEqual({ kind, ready: !still });
+      expect({ kind, metrics: at(one, 'metrics') }).toMatchObject({ kind, metrics: { length: still ? 1 : 2 } });
+    }
+  });
+});
+
+describe("Flux's controllers", () => {
+  it.each(['source-controller', 'kustomize-controller', 'helm-controller', 'notification-controller'])(
+    'are scraped by their pods: %s',
+    (app) => {
+      expect(called('PodMonitor', `flux-${app}`)).toEqual({
+        apiVersion: 'monitoring.coreos.com/v1',
+        kind: 'PodMonitor',
+        metadata: { name: `flux-${app}`, namespace: 'observability' },
+        spec: {
+          namespaceSelector: { matchNames: ['flux-system'] },
+          selector: { matchLabels: { app } },
+          jobLabel: 'app',
+          podMetricsEndpoints: [{ port: 'http-prom' }],
+        },
+      });
+    },
+  );
+});
+
+describe('the rules', () => {
+  const groups = at(called('PrometheusRule', 'prometheus')?.spec, 'groups') as readonly Json[];
+  const rulesOf = (name: string) =>
+    at(
+      groups.find((group) => at(group, 'name') === name),
+      'rules',
+    ) as readonly Json[];
+
+  it('call alerts about Flux so, and lead from them to the dashboard', () => {
+    const rules = [...rulesOf('flux-objects'), ...rulesOf('flux-controllers')];
+    expect(rules).toHaveLength(8);
+    for (const rule of rules) {
+      expect(at(rule, 'labels', 'component')).toBe('flux');
+      expect(at(rule, 'annotations', 'dashboard_uid')).toBe('platform-gitops');
+    }
+  });
+
+  it('have a page for each alert, and a dashboard for each that names one', () => {
+    const paths = tree.map(({ path }) => path);
+    const all = objects
+      .filter(({ kind }) => kind === 'PrometheusRule')
+      .flatMap(({ spec }) => at(spec, 'groups') as readonly Json[])
+      .flatMap((group) => at(group, 'rules') as readonly Json[]);
+    const dashboards = tree.filter(({ path }) => path.startsWith('dashboards/')).map(({ content }) => content);
+    for (const rule of all) {
+      expect(paths).toContain(`docs/runbooks/${String(at(rule, 'alert'))}.md`);
+      const uid = at(rule, 'annotations', 'dashboard_uid');
+      if (uid === undefined) continue;
+      expect(
+        dashboards.some(
+          (content) => content.includes(`"uid":"${String(uid)}"`) || content.includes(`"uid": "${String(uid)}"`),
+        ),
+      ).toBe(true);
+    }
+  });
+});
