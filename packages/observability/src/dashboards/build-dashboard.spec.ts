@@ -1,5 +1,7 @@
 import { buildDashboard } from './build-dashboard';
+import { checkDashboard } from './check-dashboard';
 import { oncePer } from './once-per';
+import type { Panel } from './panel';
 import { stat } from './stat';
 import { timeSeries } from './time-series';
 import { trafficLight } from './traffic-light';
@@ -71,6 +73,18 @@ describe('buildDashboard', () => {
 
   it('gives the same bytes each time', () => {
     expect(JSON.stringify(build())).toBe(JSON.stringify(build()));
+  });
+
+  it('leaves a panel that stands in several dashboards as it is in each', () => {
+    const panelOf = (title: string) =>
+      timeSeries({ title, description: title, unit: 's', queries: [{ expr: 'up', legend: '' }] });
+    const [one, two] = [panelOf('one'), panelOf('two')];
+    const build = (panels: readonly Panel[]) =>
+      buildDashboard({ uid: 'x', name: 'x', title: 'x', description: 'x', rows: [{ title: 'r', panels }] });
+    const first = build([one, two]);
+    const before = JSON.stringify(first);
+    expect(checkDashboard(build([two, one]))).toEqual([]);
+    expect(JSON.stringify(first)).toBe(before);
   });
 
   it('letters the targets and marks exemplars only where they are asked for', () => {

@@ -47,11 +47,18 @@ export function buildDashboard(options: Options): Dashboard {
     ]);
   for (const row of rows.filter(({ panels }) => panels.length > 0)) {
     dashboard.withRow(new RowBuilder(row.title));
-    for (const panel of row.panels) dashboard.withPanel(panel);
+    // A copy: the builder writes place and number into it, and a panel may stand in several dashboards.
+    for (const panel of row.panels) dashboard.withPanel(copyOf(panel));
   }
   const model = dashboard.build();
   model.panels?.forEach((panel, index) => {
     panel.id = index + 1;
   });
   return { uid, name, folder, model: model as unknown as JsonObject };
+}
+
+function copyOf(panel: Panel): Panel {
+  const model = panel.build();
+  const { gridPos } = model;
+  return { build: () => ({ ...model, ...(gridPos === undefined ? {} : { gridPos: { ...gridPos } }) }) };
 }
