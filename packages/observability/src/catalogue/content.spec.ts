@@ -89,6 +89,21 @@ it.each(Object.values(catalogue))('$name lists no metric that nothing uses, and 
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
 
+it('leads from alerts to dashboards that are there', () => {
+  for (const { wiring } of expansionCases) {
+    const answers = wiring.components.map(({ component }) => ({
+      component,
+      context: wiring.contextOf(component.name),
+    }));
+    const uids = answers.flatMap(({ component, context }) => component.dashboards(context).map(({ uid }) => uid));
+    const led = answers.flatMap(({ component, context }) =>
+      component.alerts(context).flatMap(({ dashboard = [] }) => dashboard),
+    );
+    expect(led.length).toBeGreaterThan(3);
+    expect(led.filter((uid) => !uids.includes(uid))).toEqual([]);
+  }
+});
+
 it('gives no two dashboards one uid or one name', () => {
   for (const { wiring } of expansionCases) {
     const dashboards = wiring.components.flatMap(({ component }) =>

@@ -1,6 +1,7 @@
 import type { Alert, AlertGroup } from '../../alert';
 import type { Context } from '../../component';
 import { ALERTMANAGER, NAMESPACE, OPERATOR } from '../prometheus/names';
+import { usedChannels } from './channels';
 import type { AlertmanagerKnobs } from './knobs';
 
 /** Series that Alertmanager exports about itself. */
@@ -15,8 +16,14 @@ const CONFIG = `kubectl exec -n ${NAMESPACE} ${POD} -c alertmanager -- amtool co
 /** They replace the chart's group for Alertmanager; the watchdog stays with the chart's general rules. */
 export function alerts({ knobs }: Context<AlertmanagerKnobs>): readonly AlertGroup[] {
   const cluster = knobs.replicas > 1 ? [clusterSplit, configurationsDiffer] : [];
-  const delivery = knobs.notify === 'none' ? [] : [cannotDeliver];
-  return [{ name: 'alertmanager', alerts: [down, ...delivery, configurationStale, refusesAlerts, ...cluster] }];
+  const delivery = usedChannels(knobs).length === 0 && !knobs.heartbeat ? [] : [cannotDeliver];
+  return [
+    {
+      name: 'alertmanager',
+      dashboard: 'platform-alertmanager',
+      alerts: [down, ...delivery, configurationStale, refusesAlerts, ...cluster],
+    },
+  ];
 }
 
 const down: Alert = {
@@ -53,8 +60,8 @@ const cannotDeliver: Alert = {
     steps: [
       { text: 'The log has the answer of the other side: 403 and 404 mean a webhook that was revoked.', command: LOGS },
       {
-        text: 'Is the Secret the one that you mean? This shows its keys and their lengths only.',
-        command: `kubectl describe secret -n ${NAMESPACE} alertmanager-slack`,
+        text: 'Are the Secrets those that you mean? This shows their keys and their lengths only.',
+        command: `kubectl describe secrets -n ${NAMESPACE}`,
       },
       { text: 'See the alerts that fire now.', command: FORWARD },
     ],

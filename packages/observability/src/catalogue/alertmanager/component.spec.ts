@@ -18,16 +18,21 @@ interface Values {
   readonly alertmanagerSpec: object;
   readonly config: {
     readonly global: Readonly<Record<string, unknown>>;
-    readonly route: { readonly receiver: string; readonly routes: readonly Route[] };
+    readonly route: Route;
     readonly receivers: readonly { readonly name: string; readonly slack_configs?: readonly object[] }[];
+    readonly time_intervals: readonly { readonly name: string }[];
     readonly inhibit_rules: readonly object[];
   };
 }
 
 interface Route {
-  readonly receiver: string;
-  readonly matchers: readonly string[];
+  readonly receiver?: string;
+  readonly matchers?: readonly string[];
+  readonly mute_time_intervals?: readonly string[];
+  readonly routes?: readonly Route[];
 }
+
+const routesIn = (route: Route): readonly Route[] => [route, ...(route.routes ?? []).flatMap(routesIn)];
 
 const valuesOf = (...args: Parameters<typeof contextOf>) =>
   alertmanager.values(contextOf(...args)).alertmanager as unknown as Values;
@@ -36,7 +41,6 @@ describe('alertmanager', () => {
   it('notifies nobody in the small size, and needs no Secret for that', () => {
     const { config, alertmanagerSpec } = valuesOf('small');
     expect(config.receivers).toEqual([{ name: 'null' }]);
-    expect(config.global).not.toHaveProperty('slack_api_url_file');
     expect(alertmanagerSpec).toMatchObject({ secrets: [], replicas: 1 });
     expect(alertmanager.secrets(contextOf('small'))).toEqual([]);
   });
@@ -51,20 +55,95 @@ describe('alertmanager', () => {
     });
     expect(secret?.optional).toBeUndefined();
     expect(alertmanagerSpec).toMatchObject({ secrets: ['alertmanager-slack'] });
-    expect(config.global.slack_api_url_file).toBe('/etc/alertmanager/secrets/alertmanager-slack/webhook-url');
-    expect(config.receivers[1]).toMatchObject({ name: 'slack', slack_configs: [{ channel: '#on-call' }] });
+    expect(config.receivers[1]).toMatchObject({
+      name: 'slack',
+      slack_configs: [
+        { channel: '#on-call', api_url_file: '/etc/alertmanager/secrets/alertmanager-slack/webhook-url' },
+      ],
+    });
   });
 
-  it.each(['small', 'medium'] as const)(
-    'routes to receivers that it defines, and proof of life to none (%s)',
-    (size) => {
-      const { receivers, route } = valuesOf(size).config;
-      const names = receivers.map(({ name }) => name);
-      for (const { receiver } of [route, ...route.routes]) expect(names).toContain(receiver);
-      expect(route.routes[0]).toMatchObject({ receiver: 'null', matchers: ['alertname =~ "Watchdog|InfoInhibitor"'] });
-      expect(route.routes.at(-1)).toMatchObject({ receiver: route.receiver, matchers: ['severity = "critical"'] });
-    },
+  it('tells nobody of proof of life, and routes by severity', () => {
+    expect(valuesOf('medium').config.route.routes).toEqual([
+      { receiver: 'null', matchers: ['alertname = "Watchdog"'] },
+      { receiver: 'null', matchers: ['alertname = "InfoInhibitor"'] },
+      { receiver: 'null', matchers: ['severity = "info"'] },
+      { receiver: 'slack', matchers: ['severity = "critical"'], group_wait: '10s', repeat_interval: '1h' },
+      { receiver: 'slack', matchers: ['severity != "critical"'] },
+    ]);
+  });
+
+  const choices = (['none', 'slack', 'pagerduty', 'webhook'] as const).flatMap((notify) =>
+    (['same', 'slack', 'pagerduty', 'webhook'] as const).flatMap((page) =>
+      ['', 'payments,search'].flatMap((teams) =>
+        ['', 'Sat-Sun 02:00-04:00, Wed 22:00-24:00'].flatMap((maintenance) =>
+          [false, true].map((heartbeat) => ({ notify, page, teams, maintenance, heartbeat })),
+        ),
+      ),
+    ),
   );
+
+  it.each(choices)('names in routes only what it defines, and defines only what routes name: %p', (knobs) => {
+    const { config, alertmanagerSpec } = valuesOf('medium', knobs);
+    const routes = routesIn(config.route);
+    const named = new Set(routes.flatMap(({ receiver }) => receiver ?? []));
+    expect([...named].sort()).toEqual(config.receivers.map(({ name }) => name).sort());
+    const muted = new Set(routes.flatMap(({ mute_time_intervals: intervals = [] }) => intervals));
+    expect([...muted]).toEqual(config.time_intervals.map(({ name }) => name));
+    expect(config.route).not.toHaveProperty('mute_time_intervals');
+    expect(config.route).not.toHaveProperty('matchers');
+
+    // Each file that it reads is a key of a Secret that it asks for, and each key is read.
+    const files = [...JSON.stringify(config).matchAll(/_file":"([^"]+)"/g)].map(([, file]) => file);
+    const secrets = alertmanager.secrets(contextOf('medium', knobs));
+    const keys = secrets.flatMap(({ name, keys: own }) =>
+      own.map((key) => `/etc/alertmanager/secrets/${name}/${key.name}`),
+    );
+    expect(files.sort()).toEqual(keys.sort());
+    expect(alertmanagerSpec).toMatchObject({ secrets: secrets.map(({ name }) => name) });
+  });
+
+  it('refuses a window that ends before it begins', () => {
+    const { environment, knobs } = contextOf('medium', { maintenance: 'Sat 23:00-01:00' });
+    expect(alertmanager.refuse({ environment, knobs })).toMatchObject([{ at: { knob: 'maintenance' } }]);
+    expect(alertmanager.refuse(contextOf('medium', { maintenance: 'Sat 23:00-24:00' }))).toEqual([]);
+  });
+
+  it('leaves critical alerts out of maintenance windows', () => {
+    const { route } = valuesOf('medium', { maintenance: 'Sun 02:00-04:00', teams: 'payments' }).config;
+    const severities = routesIn(route).filter(({ matchers }) => matchers?.[0]?.startsWith('severity') === true);
+    expect(severities.map(({ matchers, mute_time_intervals: muted = [] }) => [matchers?.[0], muted])).toEqual([
+      ['severity = "info"', []],
+      ['severity = "critical"', []],
+      ['severity != "critical"', ['maintenance']],
+      ['severity = "critical"', []],
+      ['severity != "critical"', ['maintenance']],
+    ]);
+  });
+
+  it('pages for what is critical elsewhere than where it notifies, and each team at its own place', () => {
+    const { route } = valuesOf('medium', { page: 'pagerduty', teams: 'payments' }).config;
+    expect(route.routes?.slice(3)).toMatchObject([
+      { matchers: ['team = "payments"'], routes: [{ receiver: 'pagerduty-payments' }, { receiver: 'slack-payments' }] },
+      { receiver: 'pagerduty', matchers: ['severity = "critical"'] },
+      { receiver: 'slack', matchers: ['severity != "critical"'] },
+    ]);
+  });
+
+  it('calls the service that waits for proof of life every minute', () => {
+    expect(valuesOf('small', { heartbeat: true }).config).toMatchObject({
+      route: {
+        routes: [
+          { receiver: 'heartbeat', matchers: ['alertname = "Watchdog"'], repeat_interval: '1m' },
+          {},
+          {},
+          {},
+          {},
+        ],
+      },
+      receivers: [{ name: 'null' }, { name: 'heartbeat', webhook_configs: [{ send_resolved: false }] }],
+    });
+  });
 
   it('lets what is worse hold back what is less', () => {
     expect(valuesOf('small').config.inhibit_rules).toHaveLength(4);

@@ -1,10 +1,12 @@
 import { defineComponent } from '../../define-component';
 import { chart } from '../prometheus/chart';
 import { alerts } from './alerts';
+import { dashboards } from './dashboards';
 import { endpoints } from './endpoints';
 import { knobs } from './knobs';
 import { leftovers } from './leftovers';
 import { metrics } from './metrics';
+import { refuse } from './refuse';
 import { secrets } from './secrets';
 import { values } from './values';
 import { workloads } from './workloads';
@@ -19,9 +21,11 @@ export const alertmanager = defineComponent({
   releases: [],
   knobs,
   metrics,
+  refuse,
   endpoints,
   values,
   workloads,
+  dashboards,
   alerts,
   secrets,
   leftovers,

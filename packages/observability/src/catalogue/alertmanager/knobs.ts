@@ -1,4 +1,5 @@
 import { knob } from '../../knob';
+import { MAINTENANCE_PATTERN } from './maintenance';
 
 export const knobs = {
   replicas: knob.integer({
@@ -11,10 +12,32 @@ export const knobs = {
   }),
   notify: knob.oneOf({
     description:
-      'Where alerts go: `slack` needs the Secret `alertmanager-slack`; with `none` they are seen in Alertmanager and Grafana only.',
-    values: ['slack', 'none'],
+      'Where alerts go: each but `none` needs the Secret `alertmanager-<name>`; with `none` they are seen in Alertmanager and Grafana only.',
+    values: ['slack', 'pagerduty', 'webhook', 'none'],
     default: 'slack',
     sizes: { small: 'none' },
+  }),
+  page: knob.oneOf({
+    description: 'Where critical alerts go instead, those that a person has to get up for.',
+    values: ['same', 'slack', 'pagerduty', 'webhook'],
+    default: 'same',
+  }),
+  teams: knob.string({
+    description:
+      'Values of the label `team` whose alerts go to receivers of their own, `payments,search`. Each needs a key of its own in the Secret, `webhook-url-payments`.',
+    pattern: '^([a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*)*)?$',
+    default: '',
+  }),
+  maintenance: knob.string({
+    description:
+      'Windows of each week, in UTC, in which only critical alerts are notified: `Sat-Sun 02:00-04:00, Wed 22:00-24:00`.',
+    pattern: MAINTENANCE_PATTERN,
+    default: '',
+  }),
+  heartbeat: knob.boolean({
+    description:
+      'Call an outside service every minute, which alarms when the calls end: it needs the Secret `alertmanager-heartbeat` with the address.',
+    default: false,
   }),
   retention: knob.duration({
     description: 'How long silences and what was notified are remembered.',

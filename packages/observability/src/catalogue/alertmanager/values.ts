@@ -4,7 +4,7 @@ import { PRIORITY_CLASS } from '../../priority-class';
 import { requestsAndLimit } from '../../requests-and-limit';
 import { config } from './config';
 import type { AlertmanagerKnobs } from './knobs';
-import { SLACK_SECRET } from './secrets';
+import { secrets } from './secrets';
 import { CPU } from './workloads';
 
 /** Values below `alertmanager` of kube-prometheus-stack. */
@@ -21,7 +21,7 @@ export function values(context: Context<AlertmanagerKnobs>): Readonly<Record<str
         priorityClassName: PRIORITY_CLASS,
         retention: knobs.retention,
         // The operator mounts it at /etc/alertmanager/secrets/<name>/<key>; the pods wait for it.
-        secrets: knobs.notify === 'slack' ? [SLACK_SECRET] : [],
+        secrets: secrets(context).map(({ name }) => name),
         // It talks to its peers and to receivers, never to the API server.
         automountServiceAccountToken: false,
         resources: requestsAndLimit(CPU, knobs.memory, 2),

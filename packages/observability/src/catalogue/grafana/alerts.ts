@@ -10,7 +10,7 @@ const FORWARD = `kubectl port-forward -n ${NAMESPACE} svc/${RELEASE} 3000:80`;
 
 /** What fills its volume or keeps its pod from running is seen by the chart rules for volumes and workloads. */
 export function alerts(): readonly AlertGroup[] {
-  return [{ name: 'grafana', alerts: [down, requestsFail, queriesFail, slow] }];
+  return [{ name: 'grafana', dashboard: 'platform-grafana', alerts: [down, requestsFail, queriesFail, slow] }];
 }
 
 const down: Alert = {

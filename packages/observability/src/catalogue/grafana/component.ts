@@ -1,5 +1,6 @@
 import { defineComponent } from '../../define-component';
 import { alerts } from './alerts';
+import { dashboards } from './dashboards';
 import { endpoints } from './endpoints';
 import { knobs } from './knobs';
 import { leftovers } from './leftovers';
@@ -36,6 +37,7 @@ export const grafana = defineComponent({
   values,
   workloads,
   scrapes,
+  dashboards,
   alerts,
   secrets,
   manifests,

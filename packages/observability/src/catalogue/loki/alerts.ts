@@ -5,12 +5,14 @@ import { cannotNotify, rulesFail } from './rule-alerts';
 import { down, manyStreams, queriesSlow, refusesLogs, requestsFail } from './service-alerts';
 import { cannotStore, doesNotDelete } from './storage-alerts';
 
+const led = { dashboard: 'platform-loki' } as const;
+
 /** What fills a volume or keeps a pod from running is seen by the chart rules for volumes and workloads. */
 export function alerts({ knobs, environment, endpoint }: Context<LokiKnobs>): readonly AlertGroup[] {
   const rules = endpoint('alerts') === undefined ? [] : [rulesFail, cannotNotify];
   return [
-    { name: 'loki', alerts: [down, refusesLogs, requestsFail, queriesSlow, manyStreams(knobs)] },
-    { name: 'loki-storage', alerts: [cannotStore(environment.objectStorage !== undefined), doesNotDelete] },
-    ...(rules.length === 0 ? [] : [{ name: 'loki-rules', alerts: rules }]),
+    { ...led, name: 'loki', alerts: [down, refusesLogs, requestsFail, queriesSlow, manyStreams(knobs)] },
+    { ...led, name: 'loki-storage', alerts: [cannotStore(environment.objectStorage !== undefined), doesNotDelete] },
+    ...(rules.length === 0 ? [] : [{ ...led, name: 'loki-rules', alerts: rules }]),
   ];
 }

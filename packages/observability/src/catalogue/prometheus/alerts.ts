@@ -15,13 +15,15 @@ import { cardinalityJump, historyCutShort, storageFailing } from './storage-aler
 export function alerts(context: Context<PrometheusKnobs>): readonly AlertGroup[] {
   const notify = context.endpoint('alerts') === undefined ? [] : [cannotNotify];
   return [
-    { name: 'prometheus', alerts: [down, notIngesting, rejectsPushes, dropsSamples, ...notify, rulesFailing] },
-    { name: 'prometheus-storage', alerts: [cardinalityJump, historyCutShort, storageFailing] },
-    { name: 'prometheus-configuration', alerts: [configurationStale, discoveryFailing, operatorFailing] },
+    { ...own, name: 'prometheus', alerts: [down, notIngesting, rejectsPushes, dropsSamples, ...notify, rulesFailing] },
+    { ...own, name: 'prometheus-storage', alerts: [cardinalityJump, historyCutShort, storageFailing] },
+    { ...own, name: 'prometheus-configuration', alerts: [configurationStale, discoveryFailing, operatorFailing] },
     { ...flux, name: 'flux-objects', alerts: [sourceNotFetched, notReady, stalled, suspended, drift] },
     { ...flux, name: 'flux-controllers', alerts: [controllerDown, controllerHangs, stateUnknown] },
   ];
 }
+
+const own = { dashboard: 'platform-prometheus' } as const;
 
 /** With a label of their own: Flux that is down is no reason to be silent about Prometheus. */
 const flux = { about: 'flux', dashboard: GITOPS } as const;

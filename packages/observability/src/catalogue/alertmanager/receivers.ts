@@ -1,0 +1,71 @@
+import type { JsonObject } from '@254carbon/manifest';
+import type { Context } from '../../component';
+import {
+  channels,
+  fileOf,
+  HEARTBEAT_KEY,
+  HEARTBEAT_SECRET,
+  keyOf,
+  receiverName,
+  teamsOf,
+  usedChannels,
+} from './channels';
+import type { Channel } from './channels';
+import type { AlertmanagerKnobs } from './knobs';
+
+/** Everybody that a route may name. What is secret is read from mounted files. */
+export function receivers({ knobs, environment }: Context<AlertmanagerKnobs>): readonly JsonObject[] {
+  const everybody = [undefined, ...teamsOf(knobs)];
+  return [
+    { name: 'null' },
+    ...(knobs.heartbeat ? [heartbeat] : []),
+    ...usedChannels(knobs).flatMap((channel) =>
+      everybody.map((team) => receiver(channel, environment.slack.channel, team)),
+    ),
+  ];
+}
+
+const heartbeat: JsonObject = {
+  name: 'heartbeat',
+  webhook_configs: [{ url_file: fileOf(HEARTBEAT_SECRET, HEARTBEAT_KEY), send_resolved: false }],
+};
+
+function receiver(channel: Channel, slackChannel: string, team: string | undefined): JsonObject {
+  const name = receiverName(channel, team);
+  const file = fileOf(channels[channel].secret, keyOf(channel, team));
+  switch (channel) {
+    case 'slack':
+      // A team's webhook leads to the channel that it was made for.
+      return {
+        name,
+        slack_configs: [{ ...slack, api_url_file: file, ...(team === undefined ? { channel: slackChannel } : {}) }],
+      };
+    case 'pagerduty':
+      return { name, pagerduty_configs: [{ ...pagerduty, routing_key_file: file }] };
+    case 'webhook':
+      return { name, webhook_configs: [{ url_file: file, send_resolved: true }] };
+  }
+}
+
+const slack: JsonObject = {
+  send_resolved: true,
+  title:
+    '{{ .Status | toUpper }}{{ if eq .Status "firing" }} ({{ .Alerts.Firing | len }}){{ end }}: {{ .CommonLabels.alertname }}',
+  text: [
+    '{{ range .Alerts }}',
+    '*{{ .Labels.severity }}* {{ .Annotations.summary }}',
+    '{{ .Annotations.description }}',
+    '{{ with .Annotations.runbook_url }}<{{ . }}|Runbook>{{ end }}',
+    '{{ end }}',
+  ].join('\n'),
+};
+
+const pagerduty: JsonObject = {
+  send_resolved: true,
+  severity: '{{ if eq .CommonLabels.severity "critical" }}critical{{ else }}warning{{ end }}',
+  description: '{{ .CommonLabels.alertname }}: {{ (index .Alerts 0).Annotations.summary }}',
+  details: {
+    description: '{{ (index .Alerts 0).Annotations.description }}',
+    runbook: '{{ (index .Alerts 0).Annotations.runbook_url }}',
+  },
+};
