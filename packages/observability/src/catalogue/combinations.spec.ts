@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '@254carbon/manifest';
 import { isObject } from '@254carbon/manifest';
-import { datasources as known } from '../dashboards';
+import { checkDashboard, datasources as known } from '../dashboards';
 import { endpointHost } from '../endpoint';
 import { SIZES, type Size } from '../environment-facts';
 import { expressionsOf } from '../promql/expressions-of';
@@ -191,6 +191,26 @@ describe('whatever is turned off', () => {
         }),
       ),
     );
+    expect(faults).toEqual([]);
+  });
+
+  it('dashboards say what they show, and no panel lies on another', () => {
+    const faults = faultsOf(({ wiring }) =>
+      contentsOf(wiring).flatMap(({ dashboards }) => dashboards.flatMap(checkDashboard)),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('alerts lead to dashboards that are there', () => {
+    const faults = faultsOf(({ on, wiring }) => {
+      // Without Prometheus nobody evaluates rules.
+      if (!on.includes('prometheus')) return [];
+      const uids = contentsOf(wiring).flatMap(({ dashboards }) => dashboards.map(({ uid }) => uid));
+      return wiring.components
+        .flatMap(({ component }) => component.alerts(wiring.contextOf(component.name)))
+        .flatMap(({ dashboard = [] }) => dashboard)
+        .filter((uid) => !uids.includes(uid));
+    });
     expect(faults).toEqual([]);
   });
 
