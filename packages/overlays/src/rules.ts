@@ -223,6 +223,12 @@ export const overlaysRules = {
     fix: ({ keys, command }: { keys: readonly string[]; command: string }) =>
       `write ${keys.join(' and ')} to files of that name outside of Git, without a line break at the end, then: ${command}`,
   },
+  'encrypted-secret-among-manifests': {
+    severity: 'error',
+    problem: ({ object }: { object: string }) =>
+      `${object} is encrypted with SOPS, and Flux decrypts nothing in manifests/: all that is there would not be applied.`,
+    fix: () => 'set secrets.mode to sops and move the file to secrets/.',
+  },
   'encrypted-secret-lacks-keys': {
     severity: 'error',
     problem: ({ object, missing }: { object: string; missing: readonly string[] }) =>

@@ -46,9 +46,9 @@ describe('clear-text-secret', () => {
     ],
     ['a Secret', 'manifests/a.yaml', `${object('Secret')}stringData:\n  a: hunter2\n`, '5:6'],
     [
-      'a Secret that SOPS has half encrypted',
+      'a Secret that is half encrypted',
       'manifests/a.yaml',
-      `${object('Secret')}stringData:\n  a: ENC[AES256_GCM,data:x]\n  b: hunter2\nsops: {}\n`,
+      `${object('Secret')}stringData:\n  a: ENC[AES256_GCM,data:x]\n  b: hunter2\n`,
       '6:6',
     ],
     ['a ConfigMap', 'manifests/a.yaml', `${object('ConfigMap')}data:\n  a: "password: hunter2"\n`, '5:3'],

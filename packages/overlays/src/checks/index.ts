@@ -7,6 +7,7 @@ import { componentLacksEndpoint } from './component-lacks-endpoint';
 import { componentLacksHost } from './component-lacks-host';
 import { componentRefused } from './component-refused';
 import { dashboardMadeTwice } from './dashboard-made-twice';
+import { encryptedSecretAmongManifests } from './encrypted-secret-among-manifests';
 import { encryptedSecretLacksKeys } from './encrypted-secret-lacks-keys';
 import { encryptedSecretMissing } from './encrypted-secret-missing';
 import { encryptedSecretOfOtherKind } from './encrypted-secret-of-other-kind';
@@ -31,6 +32,7 @@ export const environmentChecks: readonly ((
   componentLacksEndpoint,
   componentLacksHost,
   componentRefused,
+  encryptedSecretAmongManifests,
   encryptedSecretOfOtherKind,
   encryptedSecretUnread,
   endpointOfferedTwice,

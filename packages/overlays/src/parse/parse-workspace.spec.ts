@@ -253,6 +253,11 @@ describe('parseWorkspace', () => {
         [':6:18 clear-text-secret'],
       ],
       [
+        'an encrypted Secret, which Flux decrypts elsewhere',
+        `${object.replace('ConfigMap', 'Secret')}stringData: { a: "ENC[AES256_GCM,data:b]" }\nsops: {}\n`,
+        [':7:1 encrypted-secret-among-manifests'],
+      ],
+      [
         'a file for kustomize',
         'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nmetadata: { name: a }\n',
         [':2:7 build-file-among-manifests'],
@@ -270,10 +275,6 @@ describe('parseWorkspace', () => {
 
     it.each([
       ['an object without namespace of a kind that has none', 'kind: Namespace\nmetadata: { name: a }\n'],
-      [
-        'an encrypted Secret',
-        'kind: Secret\nmetadata: { name: a, namespace: b }\ndata: { a: "ENC[AES256_GCM,data:b]" }\nsops: {}\n',
-      ],
       ['a Secret without values', 'kind: Secret\nmetadata: { name: a, namespace: b }\n'],
     ])('take %s', (_, text) => {
       expect(problemsOf(smallWorkspace({ 'manifests/a.yaml': `apiVersion: v1\n${text}` }))).toEqual([]);
