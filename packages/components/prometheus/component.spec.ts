@@ -7,6 +7,11 @@ const environment = {
   branch: 'main',
   size: 'small',
   cluster: { name: 'test', kubernetes: '1.36', domain: 'cluster.local' },
+  network: {
+    apiServer: { cidrs: ['10.0.0.0/16'], ports: [443] },
+    nodes: { cidrs: ['10.0.0.0/16'] },
+    dns: { namespace: 'kube-system', labels: { 'k8s-app': 'kube-dns' }, ports: [53] },
+  },
   slack: { channel: '#test' },
 } as const;
 

@@ -16,6 +16,11 @@ export const SAMPLES: readonly EnvironmentFacts[] = SIZES.flatMap((size) => {
     branch: 'sample',
     size,
     cluster: { name: 'sample', kubernetes: '1.36', domain: 'cluster.local' },
+    network: {
+      apiServer: { cidrs: ['10.0.0.0/16'], ports: [443] },
+      nodes: { cidrs: ['10.0.0.0/16'] },
+      dns: { namespace: 'kube-system', labels: { 'k8s-app': 'kube-dns' }, ports: [53] },
+    },
     slack: { channel: '#sample' },
   };
   const buckets = { 'loki-chunks': 'chunks', tempo: 'tempo' };

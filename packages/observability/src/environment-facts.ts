@@ -14,6 +14,20 @@ export interface ObjectStorage {
   readonly buckets: Readonly<Record<string, string>>;
 }
 
+/** What no label of ours selects in a NetworkPolicy: addresses, and pods that the cluster brings. */
+export interface Network {
+  /** Its addresses, and its ports before and after the translation of Service `kubernetes`. */
+  readonly apiServer: { readonly cidrs: readonly string[]; readonly ports: readonly number[] };
+  /** Addresses of the nodes, which pods on the host's network share. */
+  readonly nodes: { readonly cidrs: readonly string[] };
+  /** The pods that resolve names. */
+  readonly dns: {
+    readonly namespace: string;
+    readonly labels: Readonly<Record<string, string>>;
+    readonly ports: readonly number[];
+  };
+}
+
 /** What a component may know of the environment that it is rendered for. */
 export interface EnvironmentFacts {
   readonly name: string;
@@ -29,6 +43,7 @@ export interface EnvironmentFacts {
     /** Absent: the cluster's default class. */
     readonly storageClass?: string;
   };
+  readonly network: Network;
   readonly objectStorage?: ObjectStorage;
   readonly slack: { readonly channel: string };
 }

@@ -40,7 +40,7 @@ export {
 } from './dashboards';
 export { defineComponent, type Adjustment, type ComponentDefinition } from './define-component';
 export { endpointHost, endpointUrl, pushUrls, type Endpoint, type EndpointName, type Signal } from './endpoint';
-export { SIZES, type EnvironmentFacts, type ObjectStorage, type Size } from './environment-facts';
+export { SIZES, type EnvironmentFacts, type Network, type ObjectStorage, type Size } from './environment-facts';
 export { extend } from './extend';
 export { DURATION, knob, knobDefaults, QUANTITY, type Knob, type KnobSet, type KnobValues } from './knob';
 export { mergeValues } from './merge-values';
@@ -49,4 +49,4 @@ export { parseQuantity, scaleQuantity } from './quantity';
 export { releaseValues, type ReleaseValues } from './release-values';
 export { requestsAndLimit } from './requests-and-limit';
 export { wire, type EnabledComponent, type Flow, type Lack, type Wiring } from './wiring';
-export type { Workload } from './workload';
+export type { Admission, Outside, Reach, Workload } from './workload';

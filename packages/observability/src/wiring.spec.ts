@@ -11,6 +11,11 @@ const environment: EnvironmentFacts = {
   branch: 'test',
   size: 'small',
   cluster: { name: 'test', kubernetes: '1.36', domain: 'cluster.local' },
+  network: {
+    apiServer: { cidrs: ['10.0.0.0/16'], ports: [443] },
+    nodes: { cidrs: ['10.0.0.0/16'] },
+    dns: { namespace: 'kube-system', labels: { 'k8s-app': 'kube-dns' }, ports: [53] },
+  },
   slack: { channel: '#test' },
 };
 

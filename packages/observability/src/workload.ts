@@ -1,5 +1,33 @@
 import type { PlatformNamespace } from './component';
 
+/**
+ * Who is no workload of the platform. `applications` are the pods of all other namespaces; what the rest is in the
+ * network, the environment says.
+ */
+export type Outside = 'api-server' | 'nodes' | 'dns' | 'object-storage' | 'internet' | 'applications';
+
+/** Connections that pods open, beside those to the endpoints that their component uses, to ask for names, and to scrape. */
+export type Reach = { readonly why: string } & (
+  | { readonly to: 'api-server' | 'object-storage' }
+  /** On whatever port they listen. */
+  | { readonly to: 'applications' }
+  | { readonly to: 'nodes' | 'dns' | 'internet'; readonly ports: readonly number[] }
+  /** Pods of a workload of the same component, which may be the pods' own peers. */
+  | {
+      readonly to: { readonly workload: string };
+      readonly ports: readonly number[];
+      /** The same ports over UDP too. */
+      readonly udp?: boolean;
+    }
+);
+
+/** Connections that others open to the pods. */
+export interface Admission {
+  readonly from: 'api-server' | 'applications';
+  readonly ports: readonly number[];
+  readonly why: string;
+}
+
 /** A workload that the chart makes, told by us and compared with what Helm renders. */
 export interface Workload {
   /** `Prometheus` and `Alertmanager` stand for the StatefulSets that the operator makes of them. */
@@ -11,6 +39,10 @@ export interface Workload {
   readonly labels: Readonly<Record<string, string>>;
   /** Shares the node's network, so that no pod selector matches its traffic. */
   readonly hostNetwork?: boolean;
+  /** Ports of its pods that Prometheus scrapes, by our monitors or the chart's. */
+  readonly scraped?: readonly number[];
+  readonly reaches?: readonly Reach[];
+  readonly admits?: readonly Admission[];
   readonly containers: readonly {
     readonly name: string;
     readonly ports: readonly number[];

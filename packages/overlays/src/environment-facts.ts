@@ -3,7 +3,7 @@ import type { EnvironmentSettings } from './environment-model';
 
 /** What components may know of an environment. */
 export function environmentFacts(name: string, settings: EnvironmentSettings): EnvironmentFacts {
-  const { repository, branch, size, objectStorage, slack } = settings;
+  const { repository, branch, size, network, objectStorage, slack } = settings;
   const { kubernetes, domain, storageClass } = settings.cluster;
   return {
     name,
@@ -16,6 +16,7 @@ export function environmentFacts(name: string, settings: EnvironmentSettings): E
       domain,
       ...(storageClass === undefined ? {} : { storageClass }),
     },
+    network,
     ...(objectStorage === undefined ? {} : { objectStorage }),
     slack: { channel: slack.channel },
   };

@@ -28,6 +28,11 @@ export function exampleEnvironment(
     repository: 'https://github.com/254carbon/observability-config.git',
     branch: name,
     cluster: { name, kubernetes: '1.36', domain: 'cluster.local' },
+    network: {
+      apiServer: { cidrs: ['10.0.0.0/16'], ports: [443] },
+      nodes: { cidrs: ['10.0.0.0/16'] },
+      dns: { namespace: 'kube-system', labels: { 'k8s-app': 'kube-dns' }, ports: [53] },
+    },
     slack: { channel: '#observability' },
     ...facts,
   };

@@ -15,6 +15,11 @@ const environment: TreeReadmeModel['environment'] = {
   flux: '2.9',
   secrets: { mode: 'existing', remoteKey: '{environment}/{name}', remoteKeys: {}, refreshInterval: '1h' },
   cluster: { name: 'staging-1', kubernetes: '1.36', domain: 'cluster.local' },
+  network: {
+    apiServer: { cidrs: ['10.0.0.0/16'], ports: [443] },
+    nodes: { cidrs: ['10.0.0.0/16'] },
+    dns: { namespace: 'kube-system', labels: { 'k8s-app': 'kube-dns' }, ports: [53] },
+  },
   slack: { channel: '#ops' },
 };
 

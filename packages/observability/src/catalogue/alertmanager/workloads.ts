@@ -1,5 +1,5 @@
 import type { Context } from '../../component';
-import type { Workload } from '../../workload';
+import type { Reach, Workload } from '../../workload';
 import { ALERTMANAGER, NAMESPACE } from '../prometheus/names';
 import { requests } from '../prometheus/requests';
 import type { AlertmanagerKnobs } from './knobs';
@@ -10,6 +10,15 @@ export const CPU = '10m';
 /** Port of the gossip between the peers, TCP and UDP. */
 export const GOSSIP_PORT = 9094;
 
+const gossip: Reach = {
+  to: { workload: ALERTMANAGER },
+  ports: [GOSSIP_PORT],
+  udp: true,
+  why: 'tell its peers of silences and of what was notified',
+};
+
+const slack: Reach = { to: 'internet', ports: [443], why: 'post alerts to Slack' };
+
 export function workloads({ knobs }: Context<AlertmanagerKnobs>): readonly Workload[] {
   return [
     {
@@ -18,6 +27,8 @@ export function workloads({ knobs }: Context<AlertmanagerKnobs>): readonly Workl
       namespace: NAMESPACE,
       replicas: knobs.replicas,
       labels: { 'app.kubernetes.io/name': 'alertmanager', alertmanager: ALERTMANAGER },
+      scraped: [9093, 8080],
+      reaches: [...(knobs.replicas > 1 ? [gossip] : []), ...(knobs.notify === 'slack' ? [slack] : [])],
       containers: [
         { name: 'alertmanager', ports: [9093, GOSSIP_PORT], requests: { cpu: CPU, memory: knobs.memory } },
         { name: 'config-reloader', ports: [8080], requests: requests.reloader },

@@ -14,6 +14,8 @@ export function workloads({ knobs }: Context<GrafanaKnobs>): readonly Workload[]
       namespace: NAMESPACE,
       replicas: 1,
       labels: { 'app.kubernetes.io/name': 'grafana', 'app.kubernetes.io/instance': RELEASE },
+      scraped: [3000],
+      reaches: [{ to: 'api-server', why: 'find dashboards in ConfigMaps' }],
       containers: [
         { name: 'grafana-sc-dashboard', ports: [], requests: SIDECAR },
         // 9094 and 6060 are declared by the chart; gossip and profiling are off.

@@ -1,11 +1,24 @@
 import type { Context } from '../../component';
 import { parseQuantity } from '../../quantity';
-import type { Workload } from '../../workload';
+import type { Reach, Workload } from '../../workload';
 import { cacheMemory } from './cache-memory';
 import type { LokiKnobs } from './knobs';
 import { NAMESPACE, RELEASE } from './names';
 
-export function workloads({ knobs }: Context<LokiKnobs>): readonly Workload[] {
+const HTTP_PORT = 3100;
+const GRPC_PORT = 9095;
+const GOSSIP_PORT = 7946;
+const CACHE_PORT = 11211;
+
+const peers: readonly Reach[] = [
+  { to: { workload: RELEASE }, ports: [GRPC_PORT], why: 'pass requests on to the server that has the data' },
+  { to: { workload: RELEASE }, ports: [GOSSIP_PORT], why: 'agree on who is in the ring' },
+];
+
+const objectStorage: Reach = { to: 'object-storage', why: 'keep logs and their index' };
+
+export function workloads({ knobs, environment }: Context<LokiKnobs>): readonly Workload[] {
+  const caches = [...cache('chunks-cache', knobs.chunksCache), ...cache('results-cache', knobs.resultsCache)];
   return [
     {
       kind: 'StatefulSet',
@@ -13,11 +26,21 @@ export function workloads({ knobs }: Context<LokiKnobs>): readonly Workload[] {
       namespace: NAMESPACE,
       replicas: knobs.replicas,
       labels: labels('single-binary'),
-      // 9095 is for requests among the servers, 7946 for the gossip of their ring.
-      containers: [{ name: 'loki', ports: [3100, 9095, 7946], requests: { cpu: knobs.cpu, memory: knobs.memory } }],
+      scraped: [HTTP_PORT],
+      reaches: [
+        ...(knobs.replicas > 1 ? peers : []),
+        ...caches.map(({ name }): Reach => ({ to: { workload: name }, ports: [CACHE_PORT], why: 'keep what it read' })),
+        ...(environment.objectStorage === undefined ? [] : [objectStorage]),
+      ],
+      containers: [
+        {
+          name: 'loki',
+          ports: [HTTP_PORT, GRPC_PORT, GOSSIP_PORT],
+          requests: { cpu: knobs.cpu, memory: knobs.memory },
+        },
+      ],
     },
-    ...cache('chunks-cache', knobs.chunksCache),
-    ...cache('results-cache', knobs.resultsCache),
+    ...caches,
   ];
 }
 
@@ -30,7 +53,7 @@ function cache(name: string, size: string): readonly Workload[] {
       namespace: NAMESPACE,
       replicas: 1,
       labels: labels(`memcached-${name}`),
-      containers: [{ name: 'memcached', ports: [11211], requests: { cpu: '50m', memory: cacheMemory(size) } }],
+      containers: [{ name: 'memcached', ports: [CACHE_PORT], requests: { cpu: '50m', memory: cacheMemory(size) } }],
     },
   ];
 }

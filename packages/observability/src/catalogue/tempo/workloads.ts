@@ -3,7 +3,7 @@ import type { Workload } from '../../workload';
 import type { TempoKnobs } from './knobs';
 import { NAMESPACE, RELEASE } from './names';
 
-export function workloads({ knobs }: Context<TempoKnobs>): readonly Workload[] {
+export function workloads({ knobs, environment }: Context<TempoKnobs>): readonly Workload[] {
   return [
     {
       kind: 'StatefulSet',
@@ -11,6 +11,8 @@ export function workloads({ knobs }: Context<TempoKnobs>): readonly Workload[] {
       namespace: NAMESPACE,
       replicas: 1,
       labels: { 'app.kubernetes.io/name': 'tempo', 'app.kubernetes.io/instance': RELEASE },
+      scraped: [3200],
+      reaches: environment.objectStorage === undefined ? [] : [{ to: 'object-storage', why: 'keep traces' }],
       containers: [
         {
           name: 'tempo',
