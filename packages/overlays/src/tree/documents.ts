@@ -22,6 +22,7 @@ export function readmeModel({ environment, components }: Platform): TreeReadmeMo
   return {
     environment: { ...facts, folder, flux: settings.cluster.flux, secrets: settings.secrets },
     components: components.map(describe),
+    networkPolicies: true,
   };
 }
 

@@ -9,6 +9,7 @@ import { helmReleases } from './helm-releases';
 import { helmRepositories } from './helm-repositories';
 import { k8s } from './k8s';
 import { kustomizations } from './kustomizations';
+import { networkPolicies } from './network-policies';
 import { secrets } from './secrets';
 import { sync } from './sync';
 import { teamManifests } from './team-manifests';
@@ -18,6 +19,7 @@ export function draftsOf(platform: Platform): Draft[] {
   const { environment } = platform;
   const content = [
     ...k8s(platform),
+    ...networkPolicies(platform),
     ...dashboards(platform),
     ...alerts(platform),
     ...teamManifests(platform),

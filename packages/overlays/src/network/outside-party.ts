@@ -1,0 +1,64 @@
+import type { JsonObject } from '@254carbon/manifest';
+import type { EnvironmentFacts, Outside } from '@254carbon/observability';
+import { PLATFORM_NAMESPACES } from '../tree/names';
+import type { Party } from './connection';
+
+/** The label that Kubernetes itself gives to every namespace. */
+export const NAMESPACE_LABEL = 'kubernetes.io/metadata.name';
+
+/** Who is no workload of the platform, as the environment's facts describe it. */
+export function outsideParty(outside: Outside, { network, objectStorage }: EnvironmentFacts): Party {
+  const peers: Readonly<Record<Outside, () => readonly JsonObject[]>> = {
+    'api-server': () => blocks(network.apiServer.cidrs),
+    nodes: () => blocks(network.nodes.cidrs),
+    dns: () => [{ ...inNamespace(network.dns.namespace), podSelector: { matchLabels: network.dns.labels } }],
+    'object-storage': () => storage(objectStorage?.endpoint ?? ''),
+    internet: () => INTERNET,
+    applications: () => [OTHER_NAMESPACES],
+  };
+  return { name: outside, peers: peers[outside]() };
+}
+
+/** Ports of the object storage; none where it is a Service of the cluster, whose pods may listen on others. */
+export function storagePorts({ objectStorage }: EnvironmentFacts): readonly number[] {
+  if (objectStorage === undefined || IN_CLUSTER.test(objectStorage.endpoint)) return [];
+  const port = /:([0-9]+)$/.exec(objectStorage.endpoint)?.[1];
+  return [port === undefined ? (objectStorage.insecure ? 80 : 443) : Number(port)];
+}
+
+export function inNamespace(namespace: string): JsonObject {
+  return { namespaceSelector: { matchLabels: { [NAMESPACE_LABEL]: namespace } } };
+}
+
+export function blocks(cidrs: readonly string[]): readonly JsonObject[] {
+  return cidrs.map((cidr) => ({ ipBlock: { cidr } }));
+}
+
+/** A policy cannot name a host, and the addresses behind one change. */
+const ANYWHERE = blocks(['0.0.0.0/0', '::/0']);
+
+/** Without private networks, and so without the cluster's own. */
+const INTERNET: readonly JsonObject[] = [
+  {
+    ipBlock: {
+      cidr: '0.0.0.0/0',
+      except: ['10.0.0.0/8', '100.64.0.0/10', '169.254.0.0/16', '172.16.0.0/12', '192.168.0.0/16'],
+    },
+  },
+  { ipBlock: { cidr: '::/0', except: ['fc00::/7', 'fe80::/10'] } },
+];
+
+const OTHER_NAMESPACES: JsonObject = {
+  namespaceSelector: {
+    matchExpressions: [{ key: NAMESPACE_LABEL, operator: 'NotIn', values: [...PLATFORM_NAMESPACES] }],
+  },
+};
+
+const IN_CLUSTER = /^[^.:]+\.([^.:]+)\.svc(?=[.:]|$)/;
+
+function storage(endpoint: string): readonly JsonObject[] {
+  const namespace = IN_CLUSTER.exec(endpoint)?.[1];
+  if (namespace !== undefined) return [inNamespace(namespace)];
+  const address = /^((?:[0-9]{1,3}\.){3}[0-9]{1,3})(:|$)/.exec(endpoint)?.[1];
+  return address === undefined ? ANYWHERE : blocks([`${address}/32`]);
+}
