@@ -200,6 +200,7 @@ describe('renderEnvironment', () => {
       'gitops/flux-system/kustomization.yaml',
       'gitops/flux-system/small/sync.yaml',
       'gitops/kustomization.yaml',
+      'k8s/base/network-policies.yaml',
       'k8s/base/resource-quotas.yaml',
       'k8s/kustomization.yaml',
     ]);

@@ -113,6 +113,17 @@ describe('the README of a tree', () => {
     expect(readme.endsWith('.\n')).toBe(true);
   });
 
+  it('says who can send and read, as far as NetworkPolicies decide it', () => {
+    expect(readme).toContain('Every pod of the cluster can send, and read.');
+    const closed = renderReadme({ environment, components: [logs], networkPolicies: true });
+    expect(closed).not.toContain('can send, and read');
+    expect(closed).toContain('they let pods of the platform in');
+    expect(closed).toContain('## Who may connect');
+    const endpoints = logs.endpoints.map((endpoint) => ({ ...endpoint, name: 'otlp-grpc' }));
+    const sending = renderReadme({ environment, components: [{ ...logs, endpoints }], networkPolicies: true });
+    expect(sending).toContain('only pods of the platform can read');
+  });
+
   it('holds without any component', () => {
     const empty = renderReadme({ environment, components: [] });
     expect(empty).not.toMatch(/undefined|\[object|\n\n\n/);

@@ -13,6 +13,7 @@ export function cataloguePlatform(name: string, text: string): Platform | undefi
   const files = memoryTree({ [`environments/${name}/environment.yaml`]: text });
   const { environments, problems } = parseWorkspace(files, { environmentsDir: 'environments', components });
   const [environment] = environments;
+  if (environment !== undefined && environment.wiring.lacks.length > 0) return undefined;
   if (environment === undefined || problems.length > 0) throw new Error(JSON.stringify(problems));
-  return environment.wiring.lacks.length > 0 ? undefined : planPlatform(environment);
+  return planPlatform(environment);
 }
