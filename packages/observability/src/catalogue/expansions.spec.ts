@@ -54,6 +54,20 @@ function podPort({ containers }: ExpandedWorkload, service: ExpandedService, por
   return typeof target === 'number' ? containers.some(({ ports }) => ports.includes(target)) : target !== undefined;
 }
 
+/** Ports that Services name; what is behind the names stands in the charts' containers. */
+const NAMED_PORTS: Readonly<Record<string, number>> = {
+  'reloader-web': 8080,
+  http: 8080,
+  https: 10250,
+  grafana: 3000,
+  'http-metrics': 3100,
+};
+
+function targetOf(service: ExpandedService, name: string): number | undefined {
+  const target = service.ports.find((port) => port.name === name)?.targetPort;
+  return typeof target === 'string' ? NAMED_PORTS[target] : target;
+}
+
 describe.each(expansionCases)('the catalogue in $name', (one) => {
   const { name, wiring } = one;
   const facts = factsOf(one);
@@ -194,6 +208,49 @@ describe.each(expansionCases)('the catalogue in $name', (one) => {
         offered: expect.arrayContaining([...ports]),
       });
     }
+  });
+
+  it('tells the ports of pods that monitors find, ours and the charts', () => {
+    const monitors = facts
+      .flatMap((expansion) => expansion.monitors)
+      .filter(({ name: called }) => !ELSEWHERE.test(called))
+      .map(({ namespace, namespaces, selector, ports }) => ({
+        namespace: namespaces[0] ?? namespace,
+        labels: (selector as { matchLabels: Readonly<Record<string, string>> }).matchLabels,
+        ports,
+        without: [] as readonly string[],
+      }));
+    const own = wiring.components.flatMap(({ component }) =>
+      component.scrapes(wiring.contextOf(component.name)).map(({ namespace, selector, port, without = [] }) => {
+        return { namespace, labels: selector, ports: [port], without };
+      }),
+    );
+    const found = [...monitors, ...own].flatMap(({ namespace, labels, ports, without }) =>
+      services
+        .filter((service) => service.namespace === namespace && carries(service.labels, labels))
+        .filter((service) => without.every((label) => !(label in service.labels)))
+        .flatMap((service) =>
+          rendered
+            .filter((pod) => pod.namespace === namespace && carries(pod.labels, service.selector))
+            .flatMap((pod) => ports.map((port) => `${pod.name} ${targetOf(service, port)}`)),
+        ),
+    );
+    const told = wiring.components.flatMap(({ component }) =>
+      component
+        .workloads(wiring.contextOf(component.name))
+        .flatMap(({ name: called, scraped = [] }) => scraped.map((port) => `${called} ${port}`)),
+    );
+    expect([...told].sort()).toEqual([...new Set(found)].sort());
+  });
+
+  it('leads to the API server whom it gives a token for it', () => {
+    const reaching = wiring.components
+      .flatMap(({ component }) => component.workloads(wiring.contextOf(component.name)))
+      .filter(({ reaches = [] }) => reaches.some(({ to }) => to === 'api-server'))
+      .map(({ name: called }) => called);
+    // The chart leaves the token in the pods of the caches, which have no use for it.
+    const holding = rendered.filter(({ name: called, token }) => token && !called.endsWith('-cache'));
+    expect([...reaching].sort()).toEqual(holding.map(({ name: called }) => called).sort());
   });
 
   it('has no disruption budget that blocks a drain', () => {

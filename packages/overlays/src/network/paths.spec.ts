@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Platform } from '../platform';
 import { cataloguePlatform } from '../testing/catalogue-platform';
-import { openPaths, outsiders, podsOf, separateNetwork } from '../testing/network-probe';
+import { openPaths, outsiders, podsOf, separateNetwork, shortName } from '../testing/network-probe';
 import { networkPolicies } from '../tree/network-policies';
 
 function environment(name: string): Platform {
@@ -14,6 +14,21 @@ function environment(name: string): Platform {
 
 function policiesOf(platform: Platform) {
   return networkPolicies(platform).flatMap(({ objects }) => objects);
+}
+
+/** Labels of pods by workload, as the charts make them in the shape of an environment. */
+function renderedLabels(name: string): ReadonlyMap<string, Readonly<Record<string, string>>> {
+  const catalogue = join(__dirname, '../../../observability/src/catalogue');
+  const files = readdirSync(catalogue, { recursive: true, encoding: 'utf8' });
+  const workloads = files
+    .filter((file) => file.endsWith(`--${name}.json`))
+    .map((file) => JSON.parse(readFileSync(join(catalogue, file), 'utf8')) as Expansion)
+    .flatMap((expansion) => expansion.workloads);
+  return new Map(workloads.map((workload) => [shortName(workload.name), workload.labels]));
+}
+
+interface Expansion {
+  readonly workloads: readonly { readonly name: string; readonly labels: Readonly<Record<string, string>> }[];
 }
 
 /** Every path between pods of the platform, in every environment. */
@@ -88,10 +103,19 @@ describe.each(EXPECTED)('the network of $name', ({ name, paths, out }) => {
     expect(open).toEqual([...wanted].sort());
   });
 
+  it('has the same paths for the labels that Helm gives to the pods', () => {
+    const labels = renderedLabels(name);
+    const rendered = pods.map(({ name: called, end }) => {
+      const pod = { namespace: end.pod?.namespace ?? '', labels: labels.get(called) ?? {} };
+      return { name: called, end: { ...end, pod } };
+    });
+    expect(openPaths(platform, policies, rendered, rendered)).toEqual(open);
+  });
+
   it('leads where each flow of the wiring goes', () => {
     expect(platform.environment.wiring.flows).toHaveLength(11);
     for (const { from, to } of platform.environment.wiring.flows) {
-      const sender = from.workload.replace(/^prometheus-stack-kube-prom-/, '');
+      const sender = shortName(from.workload);
       const receiver = to.component;
       expect(open).toContain(`${sender} → ${receiver}:${to.endpoint.targetPort}`);
     }
