@@ -57,6 +57,25 @@ describe('checkComponent', () => {
     ]);
   });
 
+  describe('what network policies would keep closed', () => {
+    const endpoint = { name: 'data', signal: 'metrics', service: 's', namespace: 'observability' } as const;
+    const endpoints = () => [{ ...endpoint, port: 80, targetPort: 8080, scheme: 'http', path: '' } as const];
+    const scrapes = () => [{ name: 's', namespace: 'observability', selector: {}, port: 'http' } as const];
+    const containers = [{ name: 'c', ports: [8080], requests: {} }];
+
+    it('is told', () => {
+      expect(problemsOf({ endpoints, scrapes })).toEqual([
+        { code: 'unreached-endpoint', name: 'data', namespace: 'observability', port: 8080 },
+        { code: 'unreached-scrape', name: 's', namespace: 'observability' },
+      ]);
+    });
+
+    it('is nothing where a workload has the port', () => {
+      const workloads = () => [{ ...workload, name: 'w', containers, scraped: [8080] }];
+      expect(problemsOf({ endpoints, scrapes, workloads })).toEqual([]);
+    });
+  });
+
   it('tells each failure of each part once', () => {
     const values = () => {
       throw new Error('not today');

@@ -10,6 +10,8 @@ import { missingCounterpart } from './checks/missing-counterpart';
 import { releaseNameTaken } from './checks/release-name-taken';
 import { strayReleaseValues } from './checks/stray-release-values';
 import { unknownWorkload } from './checks/unknown-workload';
+import { unreachedEndpoint } from './checks/unreached-endpoint';
+import { unreachedScrape } from './checks/unreached-scrape';
 
 /** What its definition alone tells. */
 const DEFINITION: readonly ComponentCheck[] = [
@@ -21,7 +23,7 @@ const DEFINITION: readonly ComponentCheck[] = [
 ];
 
 /** What needs its functions to work. */
-const MADE: readonly ComponentCheck[] = [unknownWorkload, strayReleaseValues];
+const MADE: readonly ComponentCheck[] = [unknownWorkload, unreachedEndpoint, unreachedScrape, strayReleaseValues];
 
 /** Checks a component: its definition, its knobs, and what it makes with all others on. */
 export function checkComponent(

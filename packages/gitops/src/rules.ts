@@ -124,6 +124,18 @@ export const gitopsRules = {
     fix: ({ suggestion }: { name: string; known: readonly string[]; suggestion: string }) =>
       suggestion === '' ? 'name a workload of the component.' : `did you mean "${suggestion}"?`,
   },
+  'unreached-endpoint': {
+    severity: 'warning',
+    problem: ({ name, namespace, port }: { name: string; namespace: string; port: number }) =>
+      `Endpoint "${name}" is at port ${port} of pods in ${namespace}, and no workload there has it: the network policies keep it closed.`,
+    fix: (_: Args) => 'tell the workload in workloads(), with its labels and ports.',
+  },
+  'unreached-scrape': {
+    severity: 'warning',
+    problem: ({ name, namespace }: { name: string; namespace: string }) =>
+      `Scrape "${name}" has no pods in ${namespace} that tell a scraped port: the network policies keep Prometheus out.`,
+    fix: (_: Args) => 'give the workload behind it `scraped`, the ports of its pods that have metrics.',
+  },
   'stray-release-values': {
     severity: 'error',
     problem: ({ name, known }: { name: string; known: readonly string[] }) =>

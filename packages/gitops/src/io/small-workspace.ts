@@ -12,6 +12,10 @@ export const smallWorkspace: Readonly<Record<string, string>> = {
       name: 'logs-query', signal: 'logs', service: 'store', namespace: 'observability',
       port: 80, targetPort: 8080, scheme: 'http', path: '',
     }]`,
+    workloads: `({ knobs }) => [{
+      kind: 'StatefulSet', name: 'store', namespace: 'observability', replicas: knobs.replicas,
+      labels: { app: 'store' }, containers: [{ name: 'store', ports: [8080], requests: {} }],
+    }]`,
   }),
   'packages/components/viewer/component.ts': component('viewer', {
     needs: `[{ oneOf: ['logs-query'], why: 'to have something to show' }]`,
