@@ -121,6 +121,13 @@ describe.each(EXPECTED)('the network of $name', ({ name, paths, out }) => {
     }
   });
 
+  it('is not said to hold for pods on the network of a node, which no selector matches', () => {
+    const told = JSON.stringify(policies.map(({ spec }) => spec));
+    expect(told).not.toContain('node-exporter');
+    const exporter = policies.filter(({ metadata }) => metadata.name.includes('node-exporter'));
+    expect(exporter.map(({ spec }) => (spec as { policyTypes: string[] }).policyTypes)).toEqual([['Egress']]);
+  });
+
   it('leads out to what the pods need, and for each of them to names', () => {
     const names = pods.flatMap((pod) => [`${pod.name} → dns:53`, `${pod.name} → dns:53/UDP`]);
     const found = openPaths(apart, policiesOf(apart), pods, outsiders);
