@@ -51,6 +51,18 @@ data:
     ]);
   });
 
+  it('puts the comment on an object above it, apart from the header', () => {
+    const header = 'Edit that.';
+    const commentOn = ({ kind }: { kind: string }) => (kind === 'Namespace' ? 'Because\nof this.' : undefined);
+    const commented = '# Because\n# of this.\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: observability\n';
+    expect(emitManifests([namespace], { header, commentOn })).toBe(`# Edit that.\n\n${commented}`);
+    expect(emitManifests([secretless, namespace], { header, commentOn })).toMatch(
+      new RegExp(`^# Edit that\\.\napiVersion: v1\nkind: ConfigMap\n[^#]*---\n${commented}$`),
+    );
+    expect(emitManifests([namespace], { commentOn })).toBe(commented);
+    expect(emitManifests([namespace], { commentOn: () => 'a\rkind: Secret' })).toMatch(/^# a\n# kind: Secret\napi/);
+  });
+
   it('writes nothing for nothing', () => {
     expect(emitManifests([])).toBe('');
     expect(emitManifests([], { header: 'Empty on purpose.' })).toBe('# Empty on purpose.\n');

@@ -5,6 +5,8 @@ import type { KubernetesObject } from './kubernetes-object';
 interface Options {
   /** Lines of a comment at the top of the file, without `#`. */
   readonly header?: string;
+  /** Lines of a comment above an object, without `#`; undefined for none. */
+  readonly commentOn?: (object: KubernetesObject) => string | undefined;
 }
 
 /**
@@ -18,18 +20,25 @@ const FIRST = ['apiVersion', 'kind', 'metadata'];
 const FIRST_IN_METADATA = ['name', 'namespace', 'labels', 'annotations'];
 
 /** A file of manifests: the header as comment, then the objects in the given order with `---` between them. */
-export function emitManifests(objects: readonly KubernetesObject[], { header = '' }: Options = {}): string {
-  const comment =
-    header === ''
-      ? ''
-      : header
-          .trimEnd()
-          .split(/\r\n?|\n/)
-          .map(commentLine)
-          .join('');
-  const [first = '', ...others] = objects.map(emitManifest);
+export function emitManifests(objects: readonly KubernetesObject[], { header = '', commentOn }: Options = {}): string {
+  const documents = objects.map((object, index) => {
+    const comment = commentText(commentOn?.(object) ?? '');
+    // Directly below the header it would read as a part of it.
+    const gap = comment !== '' && index === 0 && header !== '' ? '\n' : '';
+    return gap + comment + emitManifest(object);
+  });
+  const [first = '', ...others] = documents;
   // In this order, so that what is long is copied once.
-  return [comment + first, ...others].join('---\n');
+  return [commentText(header) + first, ...others].join('---\n');
+}
+
+function commentText(text: string): string {
+  if (text === '') return '';
+  return text
+    .trimEnd()
+    .split(/\r\n?|\n/)
+    .map(commentLine)
+    .join('');
 }
 
 function commentLine(line: string): string {

@@ -28,6 +28,22 @@ export interface Release {
   readonly bringsCrdsOf?: readonly string[];
   /** Groups of the custom resources that its chart renders with our values: derives `dependsOn`. */
   readonly rendersKindsOf?: readonly string[];
+  /** Kinds that its chart renders: its reconciler gets rights for these and no others. Absent: what charts usually do. */
+  readonly renders?: readonly RenderedKinds[];
+}
+
+/** Kinds that a chart renders, in the namespace of the release where it is not said otherwise. */
+export interface RenderedKinds {
+  /** `Kind` or `Kind.group`: `Service`, `Deployment.apps`. */
+  readonly kinds: readonly string[];
+  readonly elsewhere?: {
+    /** Absent for kinds that live in no namespace. */
+    readonly namespace?: string;
+    /** The objects, where their names are known: no others may be changed. */
+    readonly names?: readonly string[];
+    /** A sentence for the reviewer of the rendered rights. */
+    readonly reason: string;
+  };
 }
 
 /** A component that is mounted in another's release: its values land under `path` there. */
@@ -64,6 +80,8 @@ export interface Use {
 /** Rights that the chart hands out to its own service accounts, and so its reconciler must hold. */
 export interface Grant {
   readonly role: string;
+  /** The release whose chart hands it out, where the component has several. */
+  readonly release?: string;
   /** Namespace for a Role, absent for a ClusterRole. */
   readonly namespace?: string;
   readonly rules: readonly {

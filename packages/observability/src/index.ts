@@ -19,6 +19,7 @@ export type {
   PlatformNamespace,
   Refusal,
   Release,
+  RenderedKinds,
   RequiredSecret,
   ScrapeTarget,
   UnreadValue,

@@ -20,7 +20,15 @@ const worlds: [string, () => readonly TreeFile[]][] = [
 ];
 
 /** What a clean cluster with Flux's default installation serves, besides Flux's own kinds. */
-const BUILT_IN = new Set(['v1/Namespace', 'scheduling.k8s.io/v1/PriorityClass']);
+const BUILT_IN = new Set([
+  'v1/Namespace',
+  'scheduling.k8s.io/v1/PriorityClass',
+  'v1/ServiceAccount',
+  'rbac.authorization.k8s.io/v1/ClusterRole',
+  'rbac.authorization.k8s.io/v1/ClusterRoleBinding',
+  'rbac.authorization.k8s.io/v1/Role',
+  'rbac.authorization.k8s.io/v1/RoleBinding',
+]);
 const DEFAULT_CONTROLLERS = ['source', 'kustomize', 'helm', 'notification'];
 
 /** Files directly in a folder, in the order in which kubectl applies them. */
@@ -62,7 +70,7 @@ describe.each(worlds)('the tree of %s', (name, render) => {
     const objects = objectsIn(files);
     expect(files.every(({ path }) => path.endsWith('.yaml'))).toBe(true);
     // Only kinds that are there, and each namespace before what lives in it.
-    const there = new Set(['flux-system']);
+    const there = new Set(['flux-system', 'kube-system']);
     const refused = objects.filter((object) => {
       const { apiVersion, kind, metadata } = object;
       if (kind === 'Namespace') there.add(metadata.name);

@@ -51,6 +51,7 @@ function replace(draft: Draft, before: KubernetesObject, after: KubernetesObject
   if (!draft.objects.includes(before)) return draft;
   return {
     path: draft.path,
+    ...(draft.comments === undefined ? {} : { comments: draft.comments }),
     sources: draft.sources.includes(source) ? draft.sources : [...draft.sources, source],
     objects: draft.objects.map((object) => (object === before ? after : object)),
   };

@@ -1,3 +1,4 @@
+import { reconcilers } from '../access/reconcilers';
 import type { Platform } from '../platform';
 import { alertProvider } from './alert-provider';
 import { alerts } from './alerts';
@@ -25,20 +26,27 @@ export function draftsOf(platform: Platform): Draft[] {
     ...teamManifests(platform),
     ...secrets(platform),
   ];
-  const has = (folder: string) => content.some(({ path }) => path.startsWith(`${folder}/`));
+  const objectsIn = (folder: string) =>
+    content.filter(({ path }) => path.startsWith(`${folder}/`)).flatMap(({ objects }) => objects);
+  const folders = {
+    platform: objectsIn('k8s'),
+    dashboards: objectsIn('dashboards'),
+    secrets: objectsIn('secrets'),
+    alerts: objectsIn('alerts'),
+  };
   const releases = helmReleases(platform);
   const source = sourceOf(environment);
   return [
     alertProvider(environment),
     gitRepository(environment, source),
-    gotkSync(environment),
+    gotkSync(environment, reconcilers(platform, folders)),
     releases,
     helmRepositories(platform),
     kustomizations(environment, {
       releases: releases.objects,
-      hasDashboards: has('dashboards'),
-      hasAlerts: has('alerts'),
-      hasSecrets: has('secrets'),
+      hasDashboards: folders.dashboards.length > 0,
+      hasAlerts: folders.alerts.length > 0,
+      hasSecrets: folders.secrets.length > 0,
     }),
     sync(environment, source),
     ...content,

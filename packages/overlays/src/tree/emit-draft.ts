@@ -1,4 +1,4 @@
-import { emitManifests, type TreeFile } from '@254carbon/manifest';
+import { emitManifests, identityKey, type KubernetesObject, type TreeFile } from '@254carbon/manifest';
 import type { Draft } from './draft';
 import { header } from './header';
 
@@ -8,8 +8,11 @@ const known = new WeakMap<Draft, TreeFile>();
 export function emitDraft(draft: Draft): TreeFile {
   const before = known.get(draft);
   if (before !== undefined) return before;
-  const { path, sources, objects, text } = draft;
-  const comment = { header: header(sources) };
+  const { path, sources, objects, text, comments } = draft;
+  const comment = {
+    header: header(sources),
+    ...(comments === undefined ? {} : { commentOn: (object: KubernetesObject) => comments.get(identityKey(object)) }),
+  };
   const content = text === undefined ? emitManifests(objects, comment) : emitManifests([], comment) + text;
   const file = { path, content, objects };
   if (draft.shared === true) known.set(draft, file);

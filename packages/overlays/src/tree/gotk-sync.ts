@@ -1,6 +1,7 @@
 import { kustomization } from '@254carbon/flux';
-import type { KubernetesObject } from '@254carbon/manifest';
+import { identityKey, type KubernetesObject } from '@254carbon/manifest';
 import { PRIORITY_CLASS } from '@254carbon/observability';
+import type { ReasonedObject } from '../access/reconciler-objects';
 import type { Environment } from '../environment';
 import type { Draft } from './draft';
 import { FLUX_NAMESPACE, KUSTOMIZATIONS, PLATFORM_NAMESPACES, SOURCE } from './names';
@@ -34,11 +35,13 @@ export const syncKustomization: KubernetesObject = kustomization({
   wait: false,
 });
 
-/** `gitops/flux-system/gotk-sync.yaml`: what everything else lives in, and the start. */
-export function gotkSync({ file }: Environment): Draft {
+/** `gitops/flux-system/gotk-sync.yaml`: what everything else lives in, whom Flux acts as, and the start. */
+export function gotkSync({ file }: Environment, reconcilers: readonly ReasonedObject[]): Draft {
+  const reasoned = reconcilers.filter(({ reasons }) => reasons.length > 0);
   return {
     path: 'gitops/flux-system/gotk-sync.yaml',
     sources: [file],
-    objects: [...namespaces, priorityClass, syncKustomization],
+    objects: [...namespaces, priorityClass, ...reconcilers.map(({ object }) => object), syncKustomization],
+    comments: new Map(reasoned.map(({ object, reasons }) => [identityKey(object), reasons.join('\n')])),
   };
 }

@@ -1,6 +1,7 @@
 import { helmRelease } from '@254carbon/flux';
 import type { JsonObject, KubernetesObject } from '@254carbon/manifest';
 import type { Release } from '@254carbon/observability';
+import { reconcilerName } from '../access/reconciler';
 import type { Patch } from '../environment';
 import { postRenderers } from '../patches/post-renderers';
 import type { Platform, PlannedRelease } from '../platform';
@@ -56,6 +57,7 @@ function makeRelease(
     name: release.name,
     namespace: FLUX_NAMESPACE,
     targetNamespace: release.namespace,
+    serviceAccountName: reconcilerName(release.name),
     chart: { repository: chart.repository.name, name: chart.name, version: chart.version },
     ...(dependsOn.length === 0 ? {} : { dependsOn: dependsOn.map((name) => ({ name })) }),
     ...(renderers.length === 0 ? {} : { postRenderers: renderers }),
@@ -65,7 +67,7 @@ function makeRelease(
 }
 
 /** What a reader looks for first: which chart, called what, after whom. What is long comes last. */
-const FIRST = ['chart', 'releaseName', 'targetNamespace', 'storageNamespace', 'dependsOn'];
+const FIRST = ['chart', 'releaseName', 'targetNamespace', 'storageNamespace', 'serviceAccountName', 'dependsOn'];
 const LAST = ['postRenderers', 'values'];
 
 function readable(spec: JsonObject): JsonObject {

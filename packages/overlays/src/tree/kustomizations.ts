@@ -1,16 +1,18 @@
 import { healthCheckOf, kustomization } from '@254carbon/flux';
 import type { KubernetesObject } from '@254carbon/manifest';
+import { reconcilerName } from '../access/reconciler';
 import type { Environment } from '../environment';
 import type { Draft } from './draft';
 import { FLUX_NAMESPACE, KUSTOMIZATIONS, SOPS_AGE, SOURCE } from './names';
 
 const common = { namespace: FLUX_NAMESPACE, sourceRef: { kind: 'GitRepository', name: SOURCE } } as const;
 
-const dashboards = kustomization({ ...common, ...KUSTOMIZATIONS.dashboards });
+const dashboards = kustomization({ ...common, ...KUSTOMIZATIONS.dashboards, ...actingAs('dashboards') });
 
 const alerts = kustomization({
   ...common,
   ...KUSTOMIZATIONS.alerts,
+  ...actingAs('alerts'),
   dependsOn: [
     {
       name: KUSTOMIZATIONS.platform.name,
@@ -21,13 +23,19 @@ const alerts = kustomization({
 });
 
 /** Depends on nothing, and nothing on it: an operator that is not there holds up nothing else. */
-const secrets = kustomization({ ...common, ...KUSTOMIZATIONS.secrets });
+const secrets = kustomization({ ...common, ...KUSTOMIZATIONS.secrets, ...actingAs('secrets') });
 
 const encryptedSecrets = kustomization({
   ...common,
   ...KUSTOMIZATIONS.secrets,
+  ...actingAs('secrets'),
   decryption: { provider: 'sops', secretRef: { name: SOPS_AGE } },
 });
+
+/** What it may do stands in `gotk-sync.yaml`, out of its own reach. */
+function actingAs(which: keyof typeof KUSTOMIZATIONS) {
+  return { serviceAccountName: reconcilerName(KUSTOMIZATIONS[which].name) } as const;
+}
 
 interface Options {
   /** Objects that the platform is not healthy without. */
@@ -44,6 +52,7 @@ export function kustomizations({ file, settings }: Environment, options: Options
   const platform = kustomization({
     ...common,
     ...KUSTOMIZATIONS.platform,
+    ...actingAs('platform'),
     // The releases stand elsewhere, so it is they that are waited for, and `wait` would ignore them.
     wait: false,
     ...(releases.length === 0 ? {} : { healthChecks: releases.map(healthCheckOf) }),

@@ -23,7 +23,13 @@ export const grafana = defineComponent({
     version: '12.11.1',
     appVersion: '13.2.0',
   },
-  releases: [{ name: RELEASE, namespace: NAMESPACE }],
+  releases: [
+    {
+      name: RELEASE,
+      namespace: NAMESPACE,
+      renders: [{ kinds: ['ConfigMap', 'Deployment.apps', 'PersistentVolumeClaim', 'Service', 'ServiceAccount'] }],
+    },
+  ],
   knobs,
   needs: [{ oneOf: ['metrics-query', 'logs-query', 'traces-query'], why: 'to have something to show' }],
   uses: [

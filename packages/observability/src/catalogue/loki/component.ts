@@ -22,7 +22,15 @@ export const loki = defineComponent({
     version: '18.11.0',
     appVersion: '3.7.6',
   },
-  releases: [{ name: RELEASE, namespace: NAMESPACE }],
+  releases: [
+    {
+      name: RELEASE,
+      namespace: NAMESPACE,
+      renders: [
+        { kinds: ['ConfigMap', 'PodDisruptionBudget.policy', 'Service', 'ServiceAccount', 'StatefulSet.apps'] },
+      ],
+    },
+  ],
   knobs,
   uses: [{ endpoint: 'alerts', from: RELEASE, purpose: 'hand over alerts that log lines fire' }],
   refuse,

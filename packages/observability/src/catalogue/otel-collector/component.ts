@@ -7,6 +7,7 @@ import { knobs } from './knobs';
 import { leftovers } from './leftovers';
 import { metrics } from './metrics';
 import { AGENT, AGENT_NAMESPACE, AGENT_WORKLOAD, GATEWAY, GATEWAY_NAMESPACE } from './names';
+import { renders } from './renders';
 import { values } from './values';
 import { workloads } from './workloads';
 
@@ -25,8 +26,8 @@ export const otelCollector = defineComponent({
     appVersion: '0.158.0',
   },
   releases: [
-    { name: GATEWAY, namespace: GATEWAY_NAMESPACE },
-    { name: AGENT, namespace: AGENT_NAMESPACE },
+    { name: GATEWAY, namespace: GATEWAY_NAMESPACE, renders: renders.gateway },
+    { name: AGENT, namespace: AGENT_NAMESPACE, renders: renders.agent },
   ],
   knobs,
   needs: [{ oneOf: ['traces-otlp', 'logs-otlp', 'metrics-otlp'], why: 'to have somewhere to send to' }],

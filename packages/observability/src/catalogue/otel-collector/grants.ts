@@ -11,7 +11,7 @@ const pods: Grant['rules'] = [
 ];
 
 export const grants: readonly Grant[] = [
-  { role: GATEWAY, rules: pods },
+  { role: GATEWAY, release: GATEWAY, rules: pods },
   // Usage of pods and containers, from the kubelet.
-  { role: AGENT, rules: [...pods, { apiGroups: [''], resources: ['nodes/stats'], verbs }] },
+  { role: AGENT, release: AGENT, rules: [...pods, { apiGroups: [''], resources: ['nodes/stats'], verbs }] },
 ];

@@ -9,6 +9,7 @@ import { knobs } from './knobs';
 import { leftovers } from './leftovers';
 import { metrics } from './metrics';
 import { NAMESPACE, PROMETHEUS, RELEASE } from './names';
+import { renders } from './renders';
 import { values } from './values';
 import { workloads } from './workloads';
 
@@ -24,6 +25,7 @@ export const prometheus = defineComponent({
       namespace: NAMESPACE,
       bringsCrdsOf: ['monitoring.coreos.com'],
       // Its own custom resources come with their CRDs, so nothing has to be there before.
+      renders,
     },
   ],
   knobs,

@@ -27,7 +27,13 @@ export const tempo = defineComponent({
     version: '2.2.4',
     appVersion: '2.10.8',
   },
-  releases: [{ name: RELEASE, namespace: NAMESPACE }],
+  releases: [
+    {
+      name: RELEASE,
+      namespace: NAMESPACE,
+      renders: [{ kinds: ['ConfigMap', 'Service', 'ServiceAccount', 'StatefulSet.apps'] }],
+    },
+  ],
   knobs,
   uses: [{ endpoint: 'metrics-remote-write', from: RELEASE, purpose: 'write metrics made of spans' }],
   refuse,

@@ -1,0 +1,58 @@
+import type { RenderedKinds } from '../../component';
+import { FULL_NAME, OPERATOR, PROMETHEUS, RELEASE } from './names';
+
+const NODE_EXPORTER = `${RELEASE}-prometheus-node-exporter`;
+
+/** Kinds that the chart renders; the names of what lies outside its namespace are permanent. */
+export const renders: readonly RenderedKinds[] = [
+  {
+    kinds: [
+      'Alertmanager.monitoring.coreos.com',
+      'ConfigMap',
+      'Deployment.apps',
+      'Job.batch',
+      'PodDisruptionBudget.policy',
+      'Prometheus.monitoring.coreos.com',
+      'PrometheusRule.monitoring.coreos.com',
+      'Role.rbac.authorization.k8s.io',
+      'RoleBinding.rbac.authorization.k8s.io',
+      'Secret',
+      'Service',
+      'ServiceAccount',
+      'ServiceMonitor.monitoring.coreos.com',
+    ],
+  },
+  {
+    kinds: ['DaemonSet.apps', 'Service', 'ServiceAccount', 'ServiceMonitor.monitoring.coreos.com'],
+    elsewhere: {
+      namespace: 'observability-host',
+      names: [NODE_EXPORTER],
+      reason: 'node-exporter needs the node, which the namespace of the release forbids.',
+    },
+  },
+  {
+    kinds: ['Service'],
+    elsewhere: {
+      namespace: 'kube-system',
+      names: [`${FULL_NAME}-coredns`],
+      reason: "A Service in front of the cluster's DNS, so that it is scraped, must stand beside its pods.",
+    },
+  },
+  {
+    kinds: ['ClusterRole.rbac.authorization.k8s.io', 'ClusterRoleBinding.rbac.authorization.k8s.io'],
+    elsewhere: {
+      names: [`${FULL_NAME}-admission`, OPERATOR, PROMETHEUS, `${RELEASE}-kube-state-metrics`],
+      reason: 'The operator, Prometheus and kube-state-metrics watch all namespaces.',
+    },
+  },
+  {
+    kinds: [
+      'MutatingWebhookConfiguration.admissionregistration.k8s.io',
+      'ValidatingWebhookConfiguration.admissionregistration.k8s.io',
+    ],
+    elsewhere: {
+      names: [`${FULL_NAME}-admission`],
+      reason: 'The API server asks the operator about rules before it takes them.',
+    },
+  },
+];

@@ -1,0 +1,45 @@
+import type { KubernetesObject } from '@254carbon/manifest';
+import type { Component } from '@254carbon/observability';
+import type { Platform, PlannedRelease } from '../platform';
+import { KUSTOMIZATIONS } from '../tree/names';
+import { folderReconciler } from './folder-reconciler';
+import { reconcilerObjects, type ReasonedObject } from './reconciler-objects';
+import { releaseReconciler } from './release-reconciler';
+
+type Folder = Exclude<keyof typeof KUSTOMIZATIONS, 'sync'>;
+
+/** Whom Flux acts as: an identity for each Kustomization that has something to apply, and for each release. */
+export function reconcilers(
+  { releases }: Platform,
+  folders: Readonly<Record<Folder, readonly KubernetesObject[]>>,
+): ReasonedObject[] {
+  return [
+    ...(Object.keys(folders) as Folder[])
+      .filter((folder) => folder === 'platform' || folders[folder].length > 0)
+      .flatMap((folder) =>
+        ofFolder(KUSTOMIZATIONS[folder].name, folders[folder], folder === 'platform' && releases.length > 0),
+      ),
+    ...releases.flatMap(ofRelease),
+  ];
+}
+
+const known = new Map<string, ReasonedObject[]>();
+
+/** Rights are the same wherever folders hold the same kinds in the same places: made and written once. */
+function ofFolder(name: string, objects: readonly KubernetesObject[], watchesReleases: boolean): ReasonedObject[] {
+  const reconciler = folderReconciler({ name, objects, watchesReleases });
+  const key = JSON.stringify(reconciler);
+  const made = known.get(key) ?? reconcilerObjects(reconciler);
+  known.set(key, made);
+  return made;
+}
+
+const ofReleases = new WeakMap<Component, Map<string, ReasonedObject[]>>();
+
+function ofRelease({ placed: { component }, release }: PlannedRelease): ReasonedObject[] {
+  const all = ofReleases.get(component) ?? new Map<string, ReasonedObject[]>();
+  ofReleases.set(component, all);
+  const made = all.get(release.name) ?? reconcilerObjects(releaseReconciler(component, release));
+  all.set(release.name, made);
+  return made;
+}

@@ -1,0 +1,110 @@
+import type { Component, Grant, Release, RenderedKinds } from '@254carbon/observability';
+import { reconcilerName, type Reconciler, type Rights, type Rule } from './reconciler';
+import { rulesFor, rulesToLookAt } from './rules-for';
+
+/** What charts render in their namespace, for one that does not tell. Custom resources and cluster-wide rights must be told. */
+const USUAL: readonly RenderedKinds[] = [
+  {
+    kinds: [
+      'ConfigMap',
+      'CronJob.batch',
+      'DaemonSet.apps',
+      'Deployment.apps',
+      'HorizontalPodAutoscaler.autoscaling',
+      'Ingress.networking.k8s.io',
+      'Job.batch',
+      'NetworkPolicy.networking.k8s.io',
+      'PersistentVolumeClaim',
+      'PodDisruptionBudget.policy',
+      'Role.rbac.authorization.k8s.io',
+      'RoleBinding.rbac.authorization.k8s.io',
+      'Secret',
+      'Service',
+      'ServiceAccount',
+      'StatefulSet.apps',
+    ],
+  },
+];
+
+/** What Helm looks at, beside the workload itself, to tell whether it is up. */
+const WAITED_FOR: Readonly<Record<string, readonly string[]>> = {
+  'DaemonSet.apps': ['Pod'],
+  'Deployment.apps': ['Pod', 'ReplicaSet.apps'],
+  'Job.batch': ['Pod'],
+  'StatefulSet.apps': ['Pod'],
+};
+
+const CRDS: Rule = {
+  apiGroups: ['apiextensions.k8s.io'],
+  resources: ['customresourcedefinitions'],
+  // Not delete: with a definition all its objects go, and Helm never does that.
+  verbs: ['get', 'list', 'watch', 'create', 'update', 'patch'],
+};
+
+/** The identity of a release: the kinds that its chart renders, the rights that it hands out, and Helm's own records. */
+export function releaseReconciler({ grants }: Component, release: Release): Reconciler {
+  const renders = release.renders ?? USUAL;
+  const own = grants.filter((grant) => grant.release === undefined || grant.release === release.name);
+  const elsewhere = [
+    ...renders.flatMap((one) => one.elsewhere?.namespace ?? []),
+    ...own.flatMap((one) => one.namespace ?? []),
+  ];
+  const namespaces = [...new Set([release.namespace, ...elsewhere])];
+  const rights = [...namespaces.map((namespace) => rightsIn(namespace, release, renders, own))];
+  return { name: reconcilerName(release.name), rights: [...rights, ...clusterWide(release, renders, own)] };
+}
+
+function rightsIn(
+  namespace: string,
+  release: Release,
+  renders: readonly RenderedKinds[],
+  grants: readonly Grant[],
+): Rights {
+  const home = namespace === release.namespace;
+  const here = renders.filter(({ elsewhere }) => (elsewhere === undefined ? home : elsewhere.namespace === namespace));
+  // Kinds of the release's own namespace in one rule for each group; Helm's own records are Secrets there.
+  const kinds = here.filter(({ elsewhere }) => elsewhere === undefined).flatMap((one) => one.kinds);
+  const records = home ? ['Secret'] : [];
+  return {
+    namespace,
+    rules: [
+      ...rulesFor([...kinds, ...records], 'helm'),
+      ...here.flatMap(({ kinds: some, elsewhere }) =>
+        elsewhere === undefined ? [] : rulesFor(some, 'helm', elsewhere.names),
+      ),
+      ...rulesToLookAt(here.flatMap((one) => one.kinds.flatMap((kind) => WAITED_FOR[kind] ?? []))),
+      ...grants.filter((grant) => grant.namespace === namespace).flatMap(({ rules }) => rules),
+    ],
+    reasons: here.flatMap((one) => reasonOf(one) ?? []),
+  };
+}
+
+function clusterWide(release: Release, renders: readonly RenderedKinds[], grants: readonly Grant[]): Rights[] {
+  const kinds = renders.flatMap(({ kinds: some, elsewhere }) =>
+    elsewhere !== undefined && elsewhere.namespace === undefined ? [{ kinds: some, elsewhere }] : [],
+  );
+  const given = grants.filter(({ namespace }) => namespace === undefined);
+  const brings = release.bringsCrdsOf ?? [];
+  const rules = [
+    ...kinds.flatMap(({ kinds: some, elsewhere }) => rulesFor(some, 'helm', elsewhere.names)),
+    ...(brings.length === 0 ? [] : [CRDS]),
+    ...given.flatMap((grant) => grant.rules),
+  ];
+  if (rules.length === 0) return [];
+  const reasons = [
+    ...kinds.flatMap((one) => reasonOf(one) ?? []),
+    ...(brings.length === 0 ? [] : [`The chart brings the definitions of ${brings.join(', ')}.`]),
+    ...(given.length === 0
+      ? []
+      : [
+          `It hands out ${given.map(({ role }) => role).join(', ')}.`,
+          'Nobody can hand out what they do not hold, so the rules of these stand here as the chart has them.',
+        ]),
+  ];
+  return [{ rules, reasons }];
+}
+
+function reasonOf({ kinds, elsewhere }: RenderedKinds): string | undefined {
+  if (elsewhere === undefined) return undefined;
+  return `${kinds.map((kind) => kind.replace(/\..*/, '')).join(', ')}: ${elsewhere.reason}`;
+}
