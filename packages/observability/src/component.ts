@@ -36,11 +36,11 @@ export interface Release {
 export interface RenderedKinds {
   /** `Kind` or `Kind.group`: `Service`, `Deployment.apps`. */
   readonly kinds: readonly string[];
+  /** The objects, where their names are permanent: no others may be changed. */
+  readonly names?: readonly string[];
   readonly elsewhere?: {
     /** Absent for kinds that live in no namespace. */
     readonly namespace?: string;
-    /** The objects, where their names are known: no others may be changed. */
-    readonly names?: readonly string[];
     /** A sentence for the reviewer of the rendered rights. */
     readonly reason: string;
   };

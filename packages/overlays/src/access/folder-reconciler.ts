@@ -1,16 +1,8 @@
 import { groupOf, isObject, type KubernetesObject } from '@254carbon/manifest';
-import { isClusterScoped } from '../parse/is-cluster-scoped';
 import { FLUX_NAMESPACE, PLATFORM_NAMESPACES } from '../tree/names';
+import { placeOf } from './place-of';
 import { reconcilerName, type Reconciler, type Rights, type Rule } from './reconciler';
-import { rulesFor, rulesToLookAt } from './rules-for';
-
-/** Namespaces that are there before Flux makes any Role; one of another place may not be, and would hold up all. */
-const THERE: ReadonlySet<string | undefined> = new Set([
-  ...PLATFORM_NAMESPACES,
-  FLUX_NAMESPACE,
-  'default',
-  'kube-system',
-]);
+import { rulesFor, rulesToLookAt, rulesToRemove } from './rules-for';
 
 interface Options {
   /** Name of the Kustomization. */
@@ -19,16 +11,28 @@ interface Options {
   readonly objects: readonly KubernetesObject[];
   /** Whether it waits for HelmReleases, and so must see them. */
   readonly watchesReleases?: boolean;
+  /** Kinds that may have stood there before, in the namespaces of the platform. */
+  readonly retires?: readonly string[];
 }
 
+/** Whoever may change these may change rights: only those that stand in the folder. */
+const RIGHTS = /^(Cluster)?Role(Binding)?\.rbac\.authorization\.k8s\.io$/;
+
 /** The identity of a Kustomization: the kinds that stand in its folder, and the rights that these hand out. */
-export function folderReconciler({ name, objects, watchesReleases = false }: Options): Reconciler {
+export function folderReconciler({ name, objects, watchesReleases = false, retires = [] }: Options): Reconciler {
   const inPlace = new Map<string | undefined, KubernetesObject[]>();
   for (const object of objects) inPlace.set(placeOf(object), [...(inPlace.get(placeOf(object)) ?? []), object]);
+  if (retires.length > 0) for (const place of PLATFORM_NAMESPACES) inPlace.set(place, inPlace.get(place) ?? []);
   if (watchesReleases && !inPlace.has(FLUX_NAMESPACE)) inPlace.set(FLUX_NAMESPACE, []);
   const rights = [...inPlace]
     .map(([place, some]): Rights => {
-      const rules = [...rulesFor(kindsOf(some), 'kustomize'), ...some.flatMap(handedOut)];
+      const platform = PLATFORM_NAMESPACES.some((one) => one === place);
+      const rules = [
+        ...kindRules(some),
+        // What leaves the folder has to be removed after its kind has left these rules.
+        ...rulesToRemove(platform ? retires.filter((kind) => !kindsOf(some).includes(kind)) : []),
+        ...some.flatMap(handedOut),
+      ];
       if (place === undefined) return { rules, reasons: reasonsOf(some) };
       if (place !== FLUX_NAMESPACE || !watchesReleases) return { namespace: place, rules, reasons: [] };
       return {
@@ -41,17 +45,26 @@ export function folderReconciler({ name, objects, watchesReleases = false }: Opt
   return { name: reconcilerName(name), rights };
 }
 
-/** The namespace whose Role covers an object; undefined where only a ClusterRole can. */
-function placeOf(object: KubernetesObject): string | undefined {
-  const { namespace } = object.metadata;
-  return isClusterScoped(object) !== true && THERE.has(namespace) ? namespace : undefined;
+function kindRules(objects: readonly KubernetesObject[]): readonly Rule[] {
+  const kinds = kindsOf(objects);
+  const named = kinds.filter((kind) => RIGHTS.test(kind));
+  const names = (kind: string) => objects.filter((one) => kindOf(one) === kind).map(({ metadata }) => metadata.name);
+  return [
+    ...rulesFor(
+      kinds.filter((kind) => !RIGHTS.test(kind)),
+      'kustomize',
+    ),
+    ...named.flatMap((kind) => rulesFor([kind], 'kustomize', names(kind))),
+  ];
+}
+
+function kindOf({ apiVersion, kind }: KubernetesObject): string {
+  const group = groupOf(apiVersion);
+  return group === '' ? kind : `${kind}.${group}`;
 }
 
 function kindsOf(objects: readonly KubernetesObject[]): readonly string[] {
-  const kinds = objects.map(({ apiVersion, kind }) =>
-    [kind, groupOf(apiVersion)].filter((part) => part !== '').join('.'),
-  );
-  return [...new Set(kinds)];
+  return [...new Set(objects.map(kindOf))];
 }
 
 /** The rules of a role that stands in the folder. */

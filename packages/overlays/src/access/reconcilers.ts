@@ -1,12 +1,31 @@
 import type { KubernetesObject } from '@254carbon/manifest';
 import type { Component } from '@254carbon/observability';
-import type { Platform, PlannedRelease } from '../platform';
+import { MONITORING, type Platform, type PlannedRelease } from '../platform';
 import { KUSTOMIZATIONS } from '../tree/names';
 import { folderReconciler } from './folder-reconciler';
 import { reconcilerObjects, type ReasonedObject } from './reconciler-objects';
 import { releaseReconciler } from './release-reconciler';
 
 type Folder = Exclude<keyof typeof KUSTOMIZATIONS, 'sync'>;
+
+/** Kinds that a folder may have held before something was turned off; workloads, Secrets and rights are not among them. */
+const RETIRES: Readonly<Record<Folder, readonly string[]>> = {
+  platform: [
+    'ConfigMap',
+    'Ingress.networking.k8s.io',
+    'LimitRange',
+    'NetworkPolicy.networking.k8s.io',
+    'PodDisruptionBudget.policy',
+    'ResourceQuota',
+    'Service',
+    'ServiceAccount',
+  ],
+  dashboards: [],
+  secrets: ['ExternalSecret.external-secrets.io', 'SealedSecret.bitnami.com'],
+  alerts: ['PodMonitor', 'Probe', 'PrometheusRule', 'ScrapeConfig', 'ServiceMonitor'].map(
+    (kind) => `${kind}.${MONITORING}`,
+  ),
+};
 
 /** Whom Flux acts as: an identity for each Kustomization that has something to apply, and for each release. */
 export function reconcilers(
@@ -17,7 +36,12 @@ export function reconcilers(
     ...(Object.keys(folders) as Folder[])
       .filter((folder) => folder === 'platform' || folders[folder].length > 0)
       .flatMap((folder) =>
-        ofFolder(KUSTOMIZATIONS[folder].name, folders[folder], folder === 'platform' && releases.length > 0),
+        ofFolder({
+          name: KUSTOMIZATIONS[folder].name,
+          objects: folders[folder],
+          watchesReleases: folder === 'platform' && releases.length > 0,
+          retires: RETIRES[folder],
+        }),
       ),
     ...releases.flatMap(ofRelease),
   ];
@@ -26,8 +50,8 @@ export function reconcilers(
 const known = new Map<string, ReasonedObject[]>();
 
 /** Rights are the same wherever folders hold the same kinds in the same places: made and written once. */
-function ofFolder(name: string, objects: readonly KubernetesObject[], watchesReleases: boolean): ReasonedObject[] {
-  const reconciler = folderReconciler({ name, objects, watchesReleases });
+function ofFolder(options: Parameters<typeof folderReconciler>[0]): ReasonedObject[] {
+  const reconciler = folderReconciler(options);
   const key = JSON.stringify(reconciler);
   const made = known.get(key) ?? reconcilerObjects(reconciler);
   known.set(key, made);

@@ -62,16 +62,14 @@ function rightsIn(
 ): Rights {
   const home = namespace === release.namespace;
   const here = renders.filter(({ elsewhere }) => (elsewhere === undefined ? home : elsewhere.namespace === namespace));
-  // Kinds of the release's own namespace in one rule for each group; Helm's own records are Secrets there.
-  const kinds = here.filter(({ elsewhere }) => elsewhere === undefined).flatMap((one) => one.kinds);
+  const unnamed = here.filter(({ names }) => names === undefined).flatMap(({ kinds }) => kinds);
+  // Helm's own records are Secrets.
   const records = home ? ['Secret'] : [];
   return {
     namespace,
     rules: [
-      ...rulesFor([...kinds, ...records], 'helm'),
-      ...here.flatMap(({ kinds: some, elsewhere }) =>
-        elsewhere === undefined ? [] : rulesFor(some, 'helm', elsewhere.names),
-      ),
+      ...rulesFor([...unnamed, ...records], 'helm'),
+      ...here.flatMap(({ kinds, names }) => (names === undefined ? [] : rulesFor(kinds, 'helm', names))),
       ...rulesToLookAt(here.flatMap((one) => one.kinds.flatMap((kind) => WAITED_FOR[kind] ?? []))),
       ...grants.filter((grant) => grant.namespace === namespace).flatMap(({ rules }) => rules),
     ],
@@ -80,13 +78,11 @@ function rightsIn(
 }
 
 function clusterWide(release: Release, renders: readonly RenderedKinds[], grants: readonly Grant[]): Rights[] {
-  const kinds = renders.flatMap(({ kinds: some, elsewhere }) =>
-    elsewhere !== undefined && elsewhere.namespace === undefined ? [{ kinds: some, elsewhere }] : [],
-  );
+  const kinds = renders.filter(({ elsewhere }) => elsewhere !== undefined && elsewhere.namespace === undefined);
   const given = grants.filter(({ namespace }) => namespace === undefined);
   const brings = release.bringsCrdsOf ?? [];
   const rules = [
-    ...kinds.flatMap(({ kinds: some, elsewhere }) => rulesFor(some, 'helm', elsewhere.names)),
+    ...kinds.flatMap(({ kinds: some, names }) => rulesFor(some, 'helm', names)),
     ...(brings.length === 0 ? [] : [CRDS]),
     ...given.flatMap((grant) => grant.rules),
   ];

@@ -33,6 +33,11 @@ export function rulesToLookAt(kinds: readonly string[]): Rule[] {
   return groups(kinds).map(([group, resources]) => ({ apiGroups: [group], resources, verbs: LOOK }));
 }
 
+/** Rules that let somebody remove objects of these kinds. */
+export function rulesToRemove(kinds: readonly string[]): Rule[] {
+  return groups(kinds).map(([group, resources]) => ({ apiGroups: [group], resources, verbs: [...LOOK, 'delete'] }));
+}
+
 /** Resources by API group, both in the order of their names. */
 function groups(kinds: readonly string[]): readonly (readonly [string, readonly string[]])[] {
   const found = new Map<string, Set<string>>();

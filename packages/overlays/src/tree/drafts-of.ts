@@ -1,4 +1,5 @@
 import { reconcilers } from '../access/reconcilers';
+import { splitRights } from '../access/split-rights';
 import type { Platform } from '../platform';
 import { alertProvider } from './alert-provider';
 import { alerts } from './alerts';
@@ -18,14 +19,14 @@ import { teamManifests } from './team-manifests';
 /** Every file of manifests of a platform's tree, before the patches of its environment. */
 export function draftsOf(platform: Platform): Draft[] {
   const { environment } = platform;
-  const content = [
+  const { drafts: content, rights, sources } = splitRights([
     ...k8s(platform),
     ...networkPolicies(platform),
     ...dashboards(platform),
     ...alerts(platform),
     ...teamManifests(platform),
     ...secrets(platform),
-  ];
+  ]);
   const objectsIn = (folder: string) =>
     content.filter(({ path }) => path.startsWith(`${folder}/`)).flatMap(({ objects }) => objects);
   const folders = {
@@ -39,7 +40,7 @@ export function draftsOf(platform: Platform): Draft[] {
   return [
     alertProvider(environment),
     gitRepository(environment, source),
-    gotkSync(environment, reconcilers(platform, folders)),
+    gotkSync(environment, { reconcilers: reconcilers(platform, folders), rights, sources }),
     releases,
     helmRepositories(platform),
     kustomizations(environment, {

@@ -35,13 +35,20 @@ export const syncKustomization: KubernetesObject = kustomization({
   wait: false,
 });
 
-/** `gitops/flux-system/gotk-sync.yaml`: what everything else lives in, whom Flux acts as, and the start. */
-export function gotkSync({ file }: Environment, reconcilers: readonly ReasonedObject[]): Draft {
+interface Options {
+  readonly reconcilers: readonly ReasonedObject[];
+  /** Roles and bindings of components and of the team, with the files that they come from. */
+  readonly rights: readonly KubernetesObject[];
+  readonly sources: readonly string[];
+}
+
+/** `gitops/flux-system/gotk-sync.yaml`: what everything else lives in, all rights, and the start. */
+export function gotkSync({ file }: Environment, { reconcilers, rights, sources }: Options): Draft {
   const reasoned = reconcilers.filter(({ reasons }) => reasons.length > 0);
   return {
     path: 'gitops/flux-system/gotk-sync.yaml',
-    sources: [file],
-    objects: [...namespaces, priorityClass, ...reconcilers.map(({ object }) => object), syncKustomization],
+    sources: [...new Set([file, ...sources])],
+    objects: [...namespaces, priorityClass, ...reconcilers.map(({ object }) => object), ...rights, syncKustomization],
     comments: new Map(reasoned.map(({ object, reasons }) => [identityKey(object), reasons.join('\n')])),
   };
 }

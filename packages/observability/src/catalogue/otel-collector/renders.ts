@@ -6,7 +6,8 @@ const always = ['ConfigMap', 'Service', 'ServiceAccount'];
 /** Who looks up pods of all namespaces needs a ClusterRole. */
 const lookUp = (name: string): RenderedKinds => ({
   kinds: ['ClusterRole.rbac.authorization.k8s.io', 'ClusterRoleBinding.rbac.authorization.k8s.io'],
-  elsewhere: { names: [name], reason: 'The collector looks up pods of all namespaces.' },
+  names: [name],
+  elsewhere: { reason: 'The collector looks up pods of all namespaces.' },
 });
 
 /** Kinds that the chart renders, by release. */

@@ -3,7 +3,7 @@ import { FULL_NAME, OPERATOR, PROMETHEUS, RELEASE } from './names';
 
 const NODE_EXPORTER = `${RELEASE}-prometheus-node-exporter`;
 
-/** Kinds that the chart renders; the names of what lies outside its namespace are permanent. */
+/** Kinds that the chart renders; names where these are permanent and rights would reach far. */
 export const renders: readonly RenderedKinds[] = [
   {
     kinds: [
@@ -14,8 +14,6 @@ export const renders: readonly RenderedKinds[] = [
       'PodDisruptionBudget.policy',
       'Prometheus.monitoring.coreos.com',
       'PrometheusRule.monitoring.coreos.com',
-      'Role.rbac.authorization.k8s.io',
-      'RoleBinding.rbac.authorization.k8s.io',
       'Secret',
       'Service',
       'ServiceAccount',
@@ -23,25 +21,29 @@ export const renders: readonly RenderedKinds[] = [
     ],
   },
   {
+    kinds: ['Role.rbac.authorization.k8s.io', 'RoleBinding.rbac.authorization.k8s.io'],
+    names: [`${FULL_NAME}-admission`],
+  },
+  {
     kinds: ['DaemonSet.apps', 'Service', 'ServiceAccount', 'ServiceMonitor.monitoring.coreos.com'],
+    names: [NODE_EXPORTER],
     elsewhere: {
       namespace: 'observability-host',
-      names: [NODE_EXPORTER],
       reason: 'node-exporter needs the node, which the namespace of the release forbids.',
     },
   },
   {
     kinds: ['Service'],
+    names: [`${FULL_NAME}-coredns`],
     elsewhere: {
       namespace: 'kube-system',
-      names: [`${FULL_NAME}-coredns`],
       reason: "A Service in front of the cluster's DNS, so that it is scraped, must stand beside its pods.",
     },
   },
   {
     kinds: ['ClusterRole.rbac.authorization.k8s.io', 'ClusterRoleBinding.rbac.authorization.k8s.io'],
+    names: [`${FULL_NAME}-admission`, OPERATOR, PROMETHEUS, `${RELEASE}-kube-state-metrics`],
     elsewhere: {
-      names: [`${FULL_NAME}-admission`, OPERATOR, PROMETHEUS, `${RELEASE}-kube-state-metrics`],
       reason: 'The operator, Prometheus and kube-state-metrics watch all namespaces.',
     },
   },
@@ -50,8 +52,8 @@ export const renders: readonly RenderedKinds[] = [
       'MutatingWebhookConfiguration.admissionregistration.k8s.io',
       'ValidatingWebhookConfiguration.admissionregistration.k8s.io',
     ],
+    names: [`${FULL_NAME}-admission`],
     elsewhere: {
-      names: [`${FULL_NAME}-admission`],
       reason: 'The API server asks the operator about rules before it takes them.',
     },
   },
