@@ -1,0 +1,238 @@
+import { groupOf, isObject, type KubernetesObject, type TreeFile } from '@254carbon/manifest';
+import { catalogue, type Component, type Release } from '@254carbon/observability';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { renderCatalogue } from '../goldens/render-catalogue';
+import { heldRules, isAllowed, notCovered } from './evaluate-rights';
+import { reconcilerName, type Rule } from './reconciler';
+import { reconcilerObjects } from './reconciler-objects';
+import { releaseReconciler } from './release-reconciler';
+import { resourceOf } from './resource-of';
+
+const root = join(__dirname, '../../../..');
+
+interface Target {
+  readonly group: string;
+  readonly kind: string;
+  readonly namespace?: string;
+  readonly name: string;
+}
+
+interface Expansion {
+  readonly namespace: string;
+  readonly objects: readonly string[];
+  readonly roles: readonly { readonly role: string; readonly namespace?: string; readonly rules: readonly Rule[] }[];
+}
+
+/** API groups of what charts render, told here a second time: the first is what is tested. */
+const GROUPS: readonly (readonly [RegExp, string])[] = [
+  [/^(Deployment|StatefulSet|DaemonSet)$/, 'apps'],
+  [/^Job$/, 'batch'],
+  [/^PodDisruptionBudget$/, 'policy'],
+  [/^(Cluster)?Role(Binding)?$/, 'rbac.authorization.k8s.io'],
+  [/WebhookConfiguration$/, 'admissionregistration.k8s.io'],
+  [/^(Alertmanager|Prometheus|PrometheusRule|ServiceMonitor)$/, 'monitoring.coreos.com'],
+];
+
+const releases = Object.values(catalogue).flatMap((component) =>
+  (component.releases as readonly Release[]).map((release) => ({
+    component: component as unknown as Component,
+    release,
+  })),
+);
+
+function expansionOf(component: Component, release: Release, environment: string): Expansion {
+  const folder = `packages/observability/src/catalogue/${component.name}/expansions`;
+  return JSON.parse(readFileSync(join(root, folder, `${release.name}--${environment}.json`), 'utf8')) as Expansion;
+}
+
+function targetOf(text: string): Target {
+  const [, kind = '', namespace, name = ''] = /^(\S+) (?:([^/]+)\/)?(.+)$/.exec(text) ?? [];
+  const group = GROUPS.find(([pattern]) => pattern.test(kind))?.[1] ?? '';
+  return { group, kind, name, ...(namespace === undefined ? {} : { namespace }) };
+}
+
+/** Verbs of an applier on a target that the account lacks. */
+function refused(account: string, rights: readonly KubernetesObject[], target: Target, verbs: readonly string[]) {
+  const { group, kind, namespace, name } = target;
+  const rules = heldRules(account, rights, namespace);
+  return verbs
+    .filter((verb) => {
+      const known = ['create', 'list', 'watch'].includes(verb) ? {} : { name };
+      return !isAllowed({ verb, group, resource: resourceOf(kind), ...known }, rules);
+    })
+    .map((verb) => `${verb} ${kind} ${namespace ?? ''}/${name}`);
+}
+
+const HELM = ['get', 'list', 'watch', 'create', 'update', 'patch', 'delete'];
+const KUSTOMIZE = ['get', 'list', 'watch', 'create', 'patch', 'delete'];
+
+/** Everything that Helm does for a release and its account may not do. */
+function refusedRelease(expansion: Expansion, release: Release, rights: readonly KubernetesObject[]): string[] {
+  const account = reconcilerName(release.name);
+  const record = {
+    group: '',
+    kind: 'Secret',
+    namespace: release.namespace,
+    name: `sh.helm.release.v1.${release.name}.v1`,
+  };
+  const definition = { group: 'apiextensions.k8s.io', kind: 'CustomResourceDefinition', name: 'x' };
+  return [
+    ...expansion.objects.flatMap((text) => refused(account, rights, targetOf(text), HELM)),
+    ...refused(account, rights, record, HELM),
+    ...(release.bringsCrdsOf === undefined ? [] : refused(account, rights, definition, HELM.slice(0, -1))),
+    ...expansion.roles.flatMap(({ role, namespace, rules }) =>
+      rules.flatMap((rule) =>
+        notCovered(rule, heldRules(account, rights, namespace)).map((part) => `hand out ${role}: ${part}`),
+      ),
+    ),
+  ];
+}
+
+const environments = readdirSync(join(root, 'environments'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+it('covers the three environments that the project starts with', () => {
+  expect(environments.sort()).toEqual(['local', 'production', 'staging']);
+});
+
+describe.each(environments)('in %s', (environment) => {
+  const tree = renderCatalogue(
+    environment,
+    readFileSync(join(root, 'environments', environment, 'environment.yaml'), 'utf8'),
+  );
+  const objects = tree.flatMap((file: TreeFile) => file.objects ?? []);
+  const rights = tree.find(({ path }) => path === 'gitops/flux-system/gotk-sync.yaml')?.objects ?? [];
+  const accounts = new Set(rights.filter(({ kind }) => kind === 'ServiceAccount').map(({ metadata }) => metadata.name));
+
+  it.each(releases.map((one) => [one.release.name, one] as const))(
+    '%s may do all that Helm does for it',
+    (_name, { component, release }) => {
+      expect(refusedRelease(expansionOf(component, release, environment), release, rights)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['observability-platform', 'k8s/'],
+    ['observability-dashboards', 'dashboards/'],
+    ['observability-alerts', 'alerts/'],
+  ])('%s may apply all that stands in %s', (name, folder) => {
+    const own = tree.filter(({ path }) => path.startsWith(folder)).flatMap((file) => file.objects ?? []);
+    const missing = own.flatMap(({ apiVersion, kind, metadata }) =>
+      refused(reconcilerName(name), rights, { ...metadata, group: groupOf(apiVersion), kind } as Target, KUSTOMIZE),
+    );
+    expect(missing).toEqual([]);
+    expect(own.length).toBeGreaterThan(0);
+  });
+
+  it('lets the platform see the releases that it waits for', () => {
+    const rules = heldRules('observability-platform-reconciler', rights, 'flux-system');
+    const releaseKind = { group: 'helm.toolkit.fluxcd.io', resource: 'helmreleases', name: 'loki' };
+    expect(isAllowed({ verb: 'get', ...releaseKind }, rules)).toBe(true);
+    expect(isAllowed({ verb: 'patch', ...releaseKind }, rules)).toBe(false);
+  });
+
+  it('names an account of the tree in all that Flux reconciles but its own Kustomization', () => {
+    const reconciled = objects.filter(
+      ({ kind, apiVersion }) => /^(Kustomization|HelmRelease)$/.test(kind) && /fluxcd/.test(apiVersion),
+    );
+    const without = reconciled.filter(({ spec }) => !isObject(spec) || !accounts.has(String(spec.serviceAccountName)));
+    expect(new Set(without.map(({ metadata }) => metadata.name))).toEqual(new Set(['flux-system']));
+    expect(accounts.size).toBe(reconciled.length - without.length);
+  });
+
+  it('lets no account of its own change what any account may do', () => {
+    const roles = rights.filter(
+      ({ kind, metadata }) => /Role(Binding)?$/.test(kind) && /-reconciler$/.test(metadata.name),
+    );
+    const changes = [...accounts].flatMap((account) =>
+      roles.flatMap(({ apiVersion, kind, metadata }) => {
+        const target = { ...metadata, group: groupOf(apiVersion), kind } as Target;
+        return ['update', 'patch', 'delete'].filter((verb) => refused(account, rights, target, [verb]).length === 0);
+      }),
+    );
+    expect(changes).toEqual([]);
+    expect(roles.length).toBeGreaterThan(accounts.size);
+  });
+
+  it('binds no cluster-admin and gives nobody the way there', () => {
+    const rbac = objects.filter(({ apiVersion }) => groupOf(apiVersion) === 'rbac.authorization.k8s.io');
+    const verbs = rbac
+      .flatMap(({ rules }) => (Array.isArray(rules) ? (rules as unknown as Rule[]) : []))
+      .flatMap((rule) => rule.verbs);
+    expect(verbs.filter((verb) => ['escalate', 'bind', 'impersonate'].includes(verb))).toEqual([]);
+    const own = new Set(rbac.map(({ kind, metadata }) => `${kind} ${metadata.namespace ?? ''}/${metadata.name}`));
+    for (const { kind, metadata, roleRef } of rbac.filter((one) => /Binding$/.test(one.kind))) {
+      const role = isObject(roleRef) ? roleRef : {};
+      const namespace = kind === 'ClusterRoleBinding' ? '' : (metadata.namespace ?? '');
+      expect(own).toContain(`${String(role.kind)} ${namespace}/${String(role.name)}`);
+    }
+  });
+
+  it('has a star only where a chart hands one out', () => {
+    const given = releases
+      .flatMap(({ component }) => component.grants.flatMap(({ rules }) => rules))
+      .map((rule) => JSON.stringify(rule));
+    const rules = rights
+      .flatMap((object) => (Array.isArray(object.rules) ? object.rules : []))
+      .map((rule) => JSON.stringify(rule));
+    const starred = rules.filter((rule) => rule.includes('"*"'));
+    expect(starred.filter((rule) => !given.includes(rule))).toEqual([]);
+    expect(starred.filter((rule) => !rule.includes('"verbs":["*"]'))).toEqual([]);
+  });
+
+  it('says why, above each role that reaches beyond', () => {
+    const text = tree.find(({ path }) => path === 'gitops/flux-system/gotk-sync.yaml')?.content ?? '';
+    const documents = text
+      .split('---\n')
+      .filter((one) => /^kind: ClusterRole$|^ {2}namespace: kube-system$/m.test(one));
+    const silent = documents.filter((one) => !one.startsWith('# ') && !/^kind: \w+Binding$/m.test(one));
+    expect(silent).toEqual([]);
+    expect(documents.length).toBeGreaterThan(0);
+  });
+});
+
+describe('without', () => {
+  const production = releases.map(({ component, release }) => ({
+    component,
+    release,
+    expansion: expansionOf(component, release, 'production'),
+  }));
+  const objectsOf = (component: Component, release: Release) =>
+    reconcilerObjects(releaseReconciler(component, release)).map(({ object }) => object);
+
+  it.each(
+    production.flatMap((one) =>
+      one.component.grants
+        .filter(
+          ({ namespace, release }) => namespace === undefined && (release ?? one.release.name) === one.release.name,
+        )
+        .map((grant) => [`${one.release.name} ${grant.role}`, { ...one, grant }] as const),
+    ),
+  )('the grant %s the role is refused', (_title, { component, release, expansion, grant }) => {
+    const less = { ...component, grants: component.grants.filter((one) => one !== grant) };
+    expect(refusedRelease(expansion, release, objectsOf(less, release)).join('\n')).toContain(
+      `hand out ${grant.role}: `,
+    );
+  });
+
+  it.each(
+    production.flatMap((one) =>
+      (one.release.renders ?? []).flatMap(({ kinds }, index) =>
+        // Helm's own records are Secrets, so that right is there in any case.
+        kinds
+          .filter((kind) => kind !== 'Secret')
+          .map((kind) => [`${one.release.name} ${index} ${kind}`, { ...one, index, kind }] as const),
+      ),
+    ),
+  )('the kind %s its objects are refused', (_title, { component, release, expansion, index, kind }) => {
+    // What a chart hands out may cover its own objects by accident.
+    const bare = { ...component, grants: [] };
+    const renders = release.renders?.map((one, at) =>
+      at === index ? { ...one, kinds: one.kinds.filter((other) => other !== kind) } : one,
+    );
+    const problems = refusedRelease(expansion, release, objectsOf(bare, { ...release, renders: renders ?? [] }));
+    expect(problems.join('\n')).toContain(` ${kind.replace(/\..*/, '')} `);
+  });
+});
