@@ -30,6 +30,7 @@ describe('operatorPods', () => {
       replicas: 2,
       labels: { 'app.kubernetes.io/name': 'prometheus', 'operator.prometheus.io/name': 'main' },
       claims: ['prometheus-main-db'],
+      volumes: ['configMap', 'emptyDir', 'persistentVolumeClaim', 'projected', 'secret'],
       token: true,
     });
     expect(pods?.containers).toMatchObject([
@@ -43,6 +44,7 @@ describe('operatorPods', () => {
     expect(operatorPods(resource('Alertmanager'), operator)).toMatchObject({
       labels: { 'app.kubernetes.io/name': 'alertmanager', alertmanager: 'main' },
       claims: ['alertmanager-main-db'],
+      volumes: ['configMap', 'emptyDir', 'persistentVolumeClaim', 'projected', 'secret'],
       containers: [{ ports: [9093, 9094] }, { ports: [8080] }],
     });
   });

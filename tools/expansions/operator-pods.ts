@@ -56,6 +56,7 @@ export function operatorPods(
     host: spec.hostNetwork === true ? ['hostNetwork'] : [],
     security: spec.securityContext ?? null,
     claims: isObject(spec.storage) ? [claim(name)] : [],
+    volumes: ['configMap', 'emptyDir', 'persistentVolumeClaim', 'projected', 'secret'],
     containers: [
       {
         name: container,

@@ -72,6 +72,7 @@ describe('reduceObjects', () => {
         host: ['hostNetwork'],
         security: null,
         claims: ['web-data'],
+        volumes: ['emptyDir', 'persistentVolumeClaim'],
         containers: [
           {
             name: 'web',
@@ -84,6 +85,23 @@ describe('reduceObjects', () => {
         initContainers: [],
       },
     ]);
+  });
+
+  it.each([
+    [undefined, undefined, true],
+    [undefined, false, false],
+    [true, false, true],
+    [false, true, false],
+  ])('with a pod that says %s and an account that says %s has a token: %s', (own, theirs, token) => {
+    const account: KubernetesObject = {
+      apiVersion: 'v1',
+      kind: 'ServiceAccount',
+      metadata: { name: 'web' },
+      ...(theirs === undefined ? {} : { automountServiceAccountToken: theirs }),
+    };
+    const spec = { serviceAccountName: 'web', ...(own === undefined ? {} : { automountServiceAccountToken: own }) };
+    const set = { apiVersion: 'apps/v1', kind: 'DaemonSet', metadata: { name: 'web' }, spec: { template: { spec } } };
+    expect(reduceObjects([account, set], 'here').workloads[0]?.token).toBe(token);
   });
 
   it('counts the claims that a StatefulSet makes', () => {

@@ -36,7 +36,7 @@ export function reduceObjects(objects: readonly KubernetesObject[], releaseNames
       };
     }),
     workloads: [
-      ...ofKind(...WORKLOADS).map(workload),
+      ...ofKind(...WORKLOADS).map((object) => workload(object, ofKind('ServiceAccount'))),
       ...placed.flatMap((object) => operatorPods(object, operator) ?? []),
     ],
     roles: ofKind('Role', 'ClusterRole').map((role) => ({
@@ -85,11 +85,12 @@ function identify({ kind, metadata }: KubernetesObject): string {
   return `${kind} ${metadata.namespace === undefined ? '' : `${metadata.namespace}/`}${metadata.name}`;
 }
 
-function workload({ kind, metadata, spec }: KubernetesObject): ExpandedWorkload {
+function workload({ kind, metadata, spec }: KubernetesObject, accounts: readonly KubernetesObject[]): ExpandedWorkload {
   const { replicas, template, volumeClaimTemplates } = record(spec);
   const pod = record(record(template).spec);
   const volumes = list(pod.volumes).map((volume) => record(volume.persistentVolumeClaim).claimName);
   const templates = list(volumeClaimTemplates).map((claim) => record(claim.metadata).name);
+  const account = accounts.find((one) => one.metadata.name === pod.serviceAccountName);
   return {
     kind,
     name: metadata.name,
@@ -97,13 +98,20 @@ function workload({ kind, metadata, spec }: KubernetesObject): ExpandedWorkload 
     ...(replicas === undefined ? {} : { replicas: Number(replicas) }),
     labels: stable(record(record(template).metadata).labels),
     serviceAccount: String(pod.serviceAccountName ?? 'default'),
-    token: pod.automountServiceAccountToken !== false,
+    // What the pod says counts before what its account says.
+    token: (pod.automountServiceAccountToken ?? account?.automountServiceAccountToken) !== false,
     host: ['hostNetwork', 'hostPID', 'hostIPC'].filter((key) => pod[key] === true),
     security: pod.securityContext ?? null,
     claims: [...volumes, ...templates].flatMap((name) => (typeof name === 'string' ? [name] : [])),
+    volumes: volumeKinds(list(pod.volumes), list(volumeClaimTemplates)),
     containers: list(pod.containers).map(container),
     initContainers: list(pod.initContainers).map(container),
   };
+}
+
+function volumeKinds(volumes: readonly JsonObject[], templates: readonly JsonObject[]): readonly string[] {
+  const kinds = volumes.flatMap((volume) => Object.keys(volume).filter((key) => key !== 'name'));
+  return [...new Set([...kinds, ...(templates.length === 0 ? [] : ['persistentVolumeClaim'])])].sort();
 }
 
 function container(one: JsonObject): ExpandedContainer {

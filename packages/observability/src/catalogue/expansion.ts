@@ -40,6 +40,8 @@ export interface ExpandedWorkload {
   readonly host: readonly string[];
   readonly security: unknown;
   readonly claims: readonly string[];
+  /** Kinds of its pods' volumes, `emptyDir`. */
+  readonly volumes: readonly string[];
   readonly containers: readonly ExpandedContainer[];
   readonly initContainers: readonly ExpandedContainer[];
 }

@@ -4,13 +4,8 @@ import { PRIORITY_CLASS } from '@254carbon/observability';
 import type { ReasonedObject } from '../access/reconciler-objects';
 import type { Environment } from '../environment';
 import type { Draft } from './draft';
-import { FLUX_NAMESPACE, KUSTOMIZATIONS, PLATFORM_NAMESPACES, SOURCE } from './names';
-
-/** The namespaces of the platform. Turning things off never takes volumes along. */
-export const namespaces = PLATFORM_NAMESPACES.map((name): KubernetesObject => {
-  const annotations = { 'kustomize.toolkit.fluxcd.io/prune': 'disabled' };
-  return { apiVersion: 'v1', kind: 'Namespace', metadata: { name, annotations } };
-});
+import { namespacesOf } from './namespaces';
+import { FLUX_NAMESPACE, KUSTOMIZATIONS, SOURCE } from './names';
 
 /**
  * Stands here, and not in `k8s/`: Flux applies kinds ending in `Class` before the releases that name them. Without
@@ -43,12 +38,18 @@ interface Options {
 }
 
 /** `gitops/flux-system/gotk-sync.yaml`: what everything else lives in, all rights, and the start. */
-export function gotkSync({ file }: Environment, { reconcilers, rights, sources }: Options): Draft {
+export function gotkSync(environment: Environment, { reconcilers, rights, sources }: Options): Draft {
   const reasoned = reconcilers.filter(({ reasons }) => reasons.length > 0);
   return {
     path: 'gitops/flux-system/gotk-sync.yaml',
-    sources: [...new Set([file, ...sources])],
-    objects: [...namespaces, priorityClass, ...reconcilers.map(({ object }) => object), ...rights, syncKustomization],
+    sources: [...new Set([environment.file, ...sources])],
+    objects: [
+      ...namespacesOf(environment),
+      priorityClass,
+      ...reconcilers.map(({ object }) => object),
+      ...rights,
+      syncKustomization,
+    ],
     comments: new Map(reasoned.map(({ object, reasons }) => [identityKey(object), reasons.join('\n')])),
   };
 }

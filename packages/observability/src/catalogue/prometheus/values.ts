@@ -126,6 +126,13 @@ function grafanaDashboards({ enabled }: Context<PrometheusKnobs>): JsonObject {
 const nodeExporter: JsonObject = {
   // It needs the node's own network, processes and files, which the platform's namespace forbids.
   namespaceOverride: 'observability-host',
+  // Its namespace would let it do anything; it reads, and no more.
+  securityContext: { seccompProfile: { type: 'RuntimeDefault' } },
+  containerSecurityContext: {
+    allowPrivilegeEscalation: false,
+    capabilities: { drop: ['ALL'] },
+    readOnlyRootFilesystem: true,
+  },
   resources: requestsAndLimit(requests.nodeExporter.cpu, requests.nodeExporter.memory, 4),
 };
 
