@@ -129,6 +129,16 @@ const slack = z.strictObject({
     .describe('Channel for the notifications of Flux, in quotes, since `#` starts a comment in YAML.'),
 });
 
+const hardening = z.strictObject({
+  lockedDown: z
+    .boolean()
+    .default(false)
+    .describe(
+      'The controllers of Flux run with `--no-cross-namespace-refs`, `--no-remote-bases` and `--default-service-account`. ' +
+        'The README of the tree says how to install them so.',
+    ),
+});
+
 /** `environment.yaml`. The knobs below `components` come from the components: `environmentSchema`. */
 export const environmentModel = z.strictObject({
   branch: text(
@@ -154,6 +164,7 @@ export const environmentModel = z.strictObject({
     .describe('S3-compatible object storage. Without it everything is on volumes.'),
   secrets: secrets.prefault({}).describe('How Secrets come into the cluster.'),
   slack: slack.prefault({}).describe('Where Flux reports.'),
+  hardening: hardening.prefault({}).describe('How Flux is installed.'),
   components: z
     .record(z.string(), z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])))
     .describe('What is on: a key turns a component on, its value holds its knobs, `{}` for their defaults.'),

@@ -10,7 +10,7 @@ const FLAGS: FlagTable = {
     ),
   ),
   plain: new Set(
-    'all-namespaces watch follow pre with-source force reset show-status show-values show-history compact dry-run'.split(
+    'all-namespaces watch follow pre with-source force reset show-status show-values show-history compact dry-run export'.split(
       ' ',
     ),
   ),

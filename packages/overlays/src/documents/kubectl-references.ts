@@ -62,7 +62,8 @@ export function kubectlReferences(words: readonly string[]): readonly CommandRef
 
   if (verb === '' || WITHOUT_OBJECTS.has(verb) || verb === 'apply' || verb === 'diff') return references;
   if (first === '' && POD_VERBS.has(verb)) return references;
-  if (verb === 'kustomize') return [...references, { type: 'path', path: first }];
+  // Without a path it builds the folder in which it runs, and that is no folder of the tree.
+  if (verb === 'kustomize') return first === '' ? references : [...references, { type: 'path', path: first }];
   if (verb === 'create' && first === 'secret') named('secret', rest.slice(1, 2));
   else if (verb === 'create') named(first, rest.slice(0, 1));
   else if (verb === 'rollout') named(rest[0] ?? '', rest.slice(1));

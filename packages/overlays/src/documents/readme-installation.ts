@@ -1,3 +1,4 @@
+import { installFlux } from './readme-install-flux';
 import { readmeSecrets } from './readme-secrets';
 
 /** From an empty cluster to the first reconciliation. */
@@ -34,13 +35,7 @@ export const readmeInstallation: readonly string[] = [
   '',
   '### 2. Install Flux',
   '',
-  'These four controllers are the default; nothing else is needed.',
-  '',
-  '```sh',
-  'flux install --components=<%- view.controllers.join(",") %>',
-  'flux check',
-  '```',
-  '',
+  ...installFlux,
   '### 3. Get this branch',
   '',
   '```sh',

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseYaml } from '@254carbon/manifest';
 import { checkCommands } from './check-commands';
 import { renderReadme } from './readme';
 import type { DescribedComponent, TreeReadmeModel } from './tree-readme-model';
@@ -128,6 +129,25 @@ describe('the README of a tree', () => {
     const empty = renderReadme({ environment, components: [] });
     expect(empty).not.toMatch(/undefined|\[object|\n\n\n/);
     expect(empty).not.toMatch(/helmrelease /);
+  });
+
+  it('gives the patches of controllers that are locked down, and applies them', () => {
+    const locked = renderReadme({ environment: { ...environment, lockedDown: true }, components: [] });
+    const [, build = ''] = /```yaml\n([^]*?)```/.exec(locked) ?? [];
+    const { documents, problems } = parseYaml(build, 'kustomization.yaml');
+    const { patches } = documents[0]?.value as { patches: readonly { target: { name: string }; patch: string }[] };
+    const flags = patches.map(({ target, patch }) => `${target.name} ${/value: (.*)/.exec(patch)?.[1]}`);
+    expect(problems).toEqual([]);
+    expect(flags).toEqual([
+      '(kustomize|helm|notification)-controller --no-cross-namespace-refs=true',
+      'kustomize-controller --no-remote-bases=true',
+      '(kustomize|helm)-controller --default-service-account=default',
+    ]);
+    expect(locked).toContain('kubectl kustomize | kubectl apply --server-side -f -');
+    expect(readme).not.toContain('--no-cross-namespace-refs');
+    const files = ['k8s/kustomization.yaml', 'gitops/kustomization.yaml'];
+    const dangling = checkCommands(locked, { objects: [], files, components: [] });
+    expect(dangling.filter(({ command }) => /kustomize|install/.test(command))).toEqual([]);
   });
 
   it('quotes a branch that the shell would take apart', () => {

@@ -26,6 +26,8 @@ export interface DescribedEnvironment extends EnvironmentFacts {
   /** Flux minor version, `2.9`. */
   readonly flux: string;
   readonly secrets: EnvironmentSettings['secrets'];
+  /** Whether the controllers of Flux are installed with less than their defaults allow. */
+  readonly lockedDown?: boolean;
 }
 
 /** A component as the documents tell it: its definition, asked with the context of the environment. */

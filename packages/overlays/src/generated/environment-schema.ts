@@ -317,6 +317,19 @@ export const baseEnvironmentSchema: JsonObject = {
       },
       "additionalProperties": false
     },
+    "hardening": {
+      "description": "How Flux is installed.",
+      "default": {},
+      "type": "object",
+      "properties": {
+        "lockedDown": {
+          "default": false,
+          "description": "The controllers of Flux run with `--no-cross-namespace-refs`, `--no-remote-bases` and `--default-service-account`. The README of the tree says how to install them so.",
+          "type": "boolean"
+        }
+      },
+      "additionalProperties": false
+    },
     "components": {
       "type": "object",
       "additionalProperties": {

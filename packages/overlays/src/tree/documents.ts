@@ -20,7 +20,13 @@ export function documents(platform: Platform, kustomizations: readonly string[])
 export function readmeModel({ environment, components }: Platform): TreeReadmeModel {
   const { folder, facts, settings } = environment;
   return {
-    environment: { ...facts, folder, flux: settings.cluster.flux, secrets: settings.secrets },
+    environment: {
+      ...facts,
+      folder,
+      flux: settings.cluster.flux,
+      lockedDown: settings.hardening.lockedDown,
+      secrets: settings.secrets,
+    },
     components: components.map(describe),
     networkPolicies: true,
   };

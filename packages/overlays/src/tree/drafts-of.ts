@@ -19,7 +19,11 @@ import { teamManifests } from './team-manifests';
 /** Every file of manifests of a platform's tree, before the patches of its environment. */
 export function draftsOf(platform: Platform): Draft[] {
   const { environment } = platform;
-  const { drafts: content, rights, sources } = splitRights([
+  const {
+    drafts: content,
+    rights,
+    sources,
+  } = splitRights([
     ...k8s(platform),
     ...networkPolicies(platform),
     ...dashboards(platform),

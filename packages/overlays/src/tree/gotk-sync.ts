@@ -19,8 +19,7 @@ const priorityClass: KubernetesObject = {
   description: 'Pods without which nobody would notice that something else is down.',
 };
 
-/** Flux itself: this folder of the tree, and so every other object of Flux. */
-export const syncKustomization: KubernetesObject = kustomization({
+const options = {
   name: KUSTOMIZATIONS.sync.name,
   namespace: FLUX_NAMESPACE,
   path: KUSTOMIZATIONS.sync.path,
@@ -28,7 +27,17 @@ export const syncKustomization: KubernetesObject = kustomization({
   interval: '10m',
   // It holds itself, and would wait for itself.
   wait: false,
-});
+} as const;
+
+const open = kustomization(options);
+
+/** Locked-down controllers act as `default` unless told otherwise: without this Flux would lock itself out. */
+const lockedDown = kustomization({ ...options, serviceAccountName: 'kustomize-controller' });
+
+/** Flux itself: this folder of the tree, and so every other object of Flux. It alone acts as the controller. */
+export function syncKustomization({ settings }: Environment): KubernetesObject {
+  return settings.hardening.lockedDown ? lockedDown : open;
+}
 
 interface Options {
   readonly reconcilers: readonly ReasonedObject[];
@@ -48,7 +57,7 @@ export function gotkSync(environment: Environment, { reconcilers, rights, source
       priorityClass,
       ...reconcilers.map(({ object }) => object),
       ...rights,
-      syncKustomization,
+      syncKustomization(environment),
     ],
     comments: new Map(reasoned.map(({ object, reasons }) => [identityKey(object), reasons.join('\n')])),
   };

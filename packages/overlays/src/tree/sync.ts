@@ -13,6 +13,6 @@ export function sync(environment: Environment, source: KubernetesObject): Draft 
   return {
     path: `gitops/flux-system/${name}/sync.yaml`,
     sources: [file],
-    objects: [...namespacesOf(environment), source, syncKustomization],
+    objects: [...namespacesOf(environment), source, syncKustomization(environment)],
   };
 }
