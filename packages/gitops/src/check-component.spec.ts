@@ -74,6 +74,11 @@ describe('checkComponent', () => {
       const workloads = () => [{ ...workload, name: 'w', containers, scraped: [8080] }];
       expect(problemsOf({ endpoints, scrapes, workloads })).toEqual([]);
     });
+
+    it('is nothing for what lives with Flux, whose policies are its own', () => {
+      const flux = () => [{ name: 's', namespace: 'flux-system', selector: {}, port: 'http', pods: true } as const];
+      expect(problemsOf({ scrapes: flux })).toEqual([]);
+    });
   });
 
   it('tells each failure of each part once', () => {
