@@ -39,7 +39,8 @@ function patchesOf(id, before, after) {
   if (after === undefined) return [{ patch: dump({ ...identity, $patch: 'delete' }, { skipInvalid: true }) }];
   const change = mergePatch(before, after);
   if (change === undefined) return [];
-  const whole = { ...identity, ...change, metadata: { ...identity.metadata, ...change.metadata } };
+  // kustomize trims the patch, and with it the last line break of a text that stands at its end.
+  const whole = { ...change, ...identity, metadata: { ...identity.metadata, ...change.metadata } };
   return [{ patch: dump(whole, { skipInvalid: true }) }];
 }
 
