@@ -21,16 +21,22 @@ const RIGHTS = /^(Cluster)?Role(Binding)?\.rbac\.authorization\.k8s\.io$/;
 /** The identity of a Kustomization: the kinds that stand in its folder, and the rights that these hand out. */
 export function folderReconciler({ name, objects, watchesReleases = false, retires = [] }: Options): Reconciler {
   const inPlace = new Map<string | undefined, KubernetesObject[]>();
-  for (const object of objects) inPlace.set(placeOf(object), [...(inPlace.get(placeOf(object)) ?? []), object]);
+  for (const object of objects) {
+    const place = placeOf(object);
+    const some = inPlace.get(place);
+    if (some === undefined) inPlace.set(place, [object]);
+    else some.push(object);
+  }
   if (retires.length > 0) for (const place of PLATFORM_NAMESPACES) inPlace.set(place, inPlace.get(place) ?? []);
   if (watchesReleases && !inPlace.has(FLUX_NAMESPACE)) inPlace.set(FLUX_NAMESPACE, []);
   const rights = [...inPlace]
     .map(([place, some]): Rights => {
       const platform = PLATFORM_NAMESPACES.some((one) => one === place);
+      const kinds = kindsOf(some);
       const rules = [
-        ...kindRules(some),
+        ...kindRules(some, kinds),
         // What leaves the folder has to be removed after its kind has left these rules.
-        ...rulesToRemove(platform ? retires.filter((kind) => !kindsOf(some).includes(kind)) : []),
+        ...rulesToRemove(platform ? retires.filter((kind) => !kinds.includes(kind)) : []),
         ...some.flatMap(handedOut),
       ];
       if (place === undefined) return { rules, reasons: reasonsOf(some) };
@@ -45,8 +51,7 @@ export function folderReconciler({ name, objects, watchesReleases = false, retir
   return { name: reconcilerName(name), rights };
 }
 
-function kindRules(objects: readonly KubernetesObject[]): readonly Rule[] {
-  const kinds = kindsOf(objects);
+function kindRules(objects: readonly KubernetesObject[], kinds: readonly string[]): readonly Rule[] {
   const named = kinds.filter((kind) => RIGHTS.test(kind));
   const names = (kind: string) => objects.filter((one) => kindOf(one) === kind).map(({ metadata }) => metadata.name);
   return [

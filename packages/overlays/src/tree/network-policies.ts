@@ -14,18 +14,36 @@ import { oncePer } from './once-per';
  */
 export function networkPolicies(platform: Platform): Draft[] {
   const { environment, components } = platform;
-  const connections = connectionsOf(platform);
   const base = PLATFORM_NAMESPACES.flatMap((namespace) => [denyAll(namespace), askForNames(namespace, platform)]);
+  const policies = policiesByComponent(platform);
   return [
     { path: 'k8s/base/network-policies.yaml', sources: [environment.file], objects: base },
-    ...components.map(({ placed: { component, file } }) => ({
+    ...components.map(({ placed: { component, file } }, index) => ({
       path: `k8s/${component.name}/network-policies.yaml`,
       sources: [environment.file, file],
-      objects: connections
-        .flatMap((connection) => policiesOf(connection, component.name))
-        .sort((a, b) => (a.metadata.name < b.metadata.name ? -1 : 1)),
+      objects: policies[index] ?? [],
     })),
   ];
+}
+
+const known = new Map<string, readonly (readonly KubernetesObject[])[]>();
+
+/** In the order of the components; made once for environments that agree on all that connections depend on. */
+function policiesByComponent(platform: Platform): readonly (readonly KubernetesObject[])[] {
+  const { components, environment } = platform;
+  const { facts, wiring } = environment;
+  const workloads = components.map((one) => [one.placed.component.name, one.workloads]);
+  const key = JSON.stringify([facts.network, facts.objectStorage, wiring.flows, workloads]);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const connections = connectionsOf(platform);
+  const policies = components.map(({ placed }) =>
+    connections
+      .flatMap((connection) => policiesOf(connection, placed.component.name))
+      .sort((a, b) => (a.metadata.name < b.metadata.name ? -1 : 1)),
+  );
+  known.set(key, policies);
+  return policies;
 }
 
 /** The identical object for environments that agree on it, so that its text is made once. */
