@@ -21,9 +21,12 @@ const FIRST_IN_METADATA = ['name', 'namespace', 'labels', 'annotations'];
 
 /** A file of manifests: the header as comment, then the objects in the given order with `---` between them. */
 export function emitManifests(objects: readonly KubernetesObject[], { header = '', commentOn }: Options = {}): string {
-  if (commentOn === undefined) return commentText(header) + remembered(objects, emitAll);
+  if (commentOn === undefined) {
+    if (texts.has(objects)) return commentText(header) + remembered(objects, emitAll);
+    texts.set(objects, undefined);
+  }
   const documents = objects.map((object, index) => {
-    const comment = commentText(commentOn(object) ?? '');
+    const comment = commentText(commentOn?.(object) ?? '');
     // Directly below the header it would read as a part of it.
     const gap = comment !== '' && index === 0 && header !== '' ? '\n' : '';
     return gap + comment + remembered(object, emitManifest);
