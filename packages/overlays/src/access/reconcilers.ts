@@ -3,6 +3,7 @@ import type { Component } from '@254carbon/observability';
 import { MONITORING, type Platform, type PlannedRelease } from '../platform';
 import { KUSTOMIZATIONS } from '../tree/names';
 import { folderReconciler } from './folder-reconciler';
+import { placeOf } from './place-of';
 import { reconcilerObjects, type ReasonedObject } from './reconciler-objects';
 import { releaseReconciler } from './release-reconciler';
 
@@ -51,11 +52,18 @@ const known = new Map<string, ReasonedObject[]>();
 
 /** Rights are the same wherever folders hold the same kinds in the same places: made and written once. */
 function ofFolder(options: Parameters<typeof folderReconciler>[0]): ReasonedObject[] {
-  const reconciler = folderReconciler(options);
-  const key = JSON.stringify(reconciler);
-  const made = known.get(key) ?? reconcilerObjects(reconciler);
+  const key = JSON.stringify({ ...options, objects: [...new Set(options.objects.map(asSeenByRights))] });
+  const made = known.get(key) ?? reconcilerObjects(folderReconciler(options));
   known.set(key, made);
   return made;
+}
+
+/** What rights depend on: kind and place, the name of what has no place, and all of what hands out rights itself. */
+function asSeenByRights(object: KubernetesObject): string {
+  const { apiVersion, kind, metadata } = object;
+  if (apiVersion.startsWith('rbac.')) return JSON.stringify(object);
+  const place = placeOf(object);
+  return `${apiVersion} ${kind} ${place ?? `${metadata.namespace}/${metadata.name}`}`;
 }
 
 const ofReleases = new WeakMap<Component, Map<string, ReasonedObject[]>>();
