@@ -1,11 +1,12 @@
 import { catalogue } from './catalogue';
-import { enable, exampleEnvironment } from './catalogue/expansion-cases';
+import { enable } from './catalogue/expansion-cases';
 import { extend } from './extend';
 import { knobDefaults } from './knob';
+import { sampleEnvironment } from './sample-environment';
 import { wire } from './wiring';
 
 const { prometheus, grafana } = catalogue;
-const environment = exampleEnvironment('test', { size: 'small' });
+const environment = sampleEnvironment();
 
 function contextOf(component: typeof prometheus) {
   const others = enable(['alertmanager', 'grafana'], environment);

@@ -30,7 +30,6 @@ export {
   buildDashboard,
   datasources,
   logs,
-  oncePer,
   stat,
   table,
   timeSeries,
@@ -45,9 +44,11 @@ export { SIZES, type EnvironmentFacts, type Network, type ObjectStorage, type Si
 export { extend } from './extend';
 export { DURATION, knob, knobDefaults, QUANTITY, type Knob, type KnobSet, type KnobValues } from './knob';
 export { mergeValues } from './merge-values';
+export { oncePer } from './once-per';
 export { PRIORITY_CLASS } from './priority-class';
 export { parseQuantity, scaleQuantity } from './quantity';
 export { releaseValues, type ReleaseValues } from './release-values';
 export { requestsAndLimit } from './requests-and-limit';
+export { sampleEnvironment } from './sample-environment';
 export { wire, type EnabledComponent, type Flow, type Lack, type Wiring } from './wiring';
 export type { Admission, Outside, Reach, Workload } from './workload';

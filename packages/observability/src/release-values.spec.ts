@@ -1,8 +1,9 @@
-import { enable, exampleEnvironment } from './catalogue/expansion-cases';
+import { enable } from './catalogue/expansion-cases';
 import { releaseValues } from './release-values';
+import { sampleEnvironment } from './sample-environment';
 import { wire } from './wiring';
 
-const environment = exampleEnvironment('test', { size: 'small' });
+const environment = sampleEnvironment();
 
 describe('releaseValues', () => {
   it('puts the values of a mounted component where it is mounted', () => {

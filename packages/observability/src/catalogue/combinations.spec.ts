@@ -6,8 +6,9 @@ import { SIZES, type Size } from '../environment-facts';
 import { expressionsOf } from '../promql/expressions-of';
 import { metricsOf } from '../promql/metrics-of';
 import { releaseValues } from '../release-values';
+import { sampleEnvironment } from '../sample-environment';
 import { wire, type Wiring } from '../wiring';
-import { enable, exampleEnvironment, exampleObjectStorage } from './expansion-cases';
+import { enable, exampleObjectStorage } from './expansion-cases';
 import { catalogue } from './index';
 
 const names = Object.keys(catalogue);
@@ -55,7 +56,7 @@ const JOBS: Readonly<Record<string, string>> = {
 function wiringOf(on: readonly string[], size: Size): Wiring {
   const storage = size === 'small' ? {} : { objectStorage: exampleObjectStorage };
   const cluster = { name: 'test', kubernetes: '1.36', domain: DOMAIN };
-  const environment = exampleEnvironment('test', { size, cluster, ...storage });
+  const environment = sampleEnvironment({ size, cluster, ...storage });
   return wire(environment, enable(on, environment));
 }
 

@@ -1,5 +1,6 @@
 import type { EnvironmentFacts, ObjectStorage } from '../environment-facts';
 import { knobDefaults } from '../knob';
+import { sampleEnvironment } from '../sample-environment';
 import { wire, type EnabledComponent, type Wiring } from '../wiring';
 import { catalogue } from './index';
 
@@ -18,26 +19,6 @@ export const exampleObjectStorage: ObjectStorage = {
   buckets: { 'loki-chunks': 'example-loki-chunks', tempo: 'example-tempo' },
 };
 
-/** An environment that differs from another only in what matters to charts. */
-export function exampleEnvironment(
-  name: string,
-  facts: Pick<EnvironmentFacts, 'size'> & Partial<EnvironmentFacts>,
-): EnvironmentFacts {
-  return {
-    name,
-    repository: 'https://github.com/254carbon/observability-config.git',
-    branch: name,
-    cluster: { name, kubernetes: '1.36', domain: 'cluster.local' },
-    network: {
-      apiServer: { cidrs: ['10.0.0.0/16'], ports: [443] },
-      nodes: { cidrs: ['10.0.0.0/16'] },
-      dns: { namespace: 'kube-system', labels: { 'k8s-app': 'kube-dns' }, ports: [53] },
-    },
-    slack: { channel: '#observability' },
-    ...facts,
-  };
-}
-
 /** Components of the catalogue with the knobs that a size gives them. */
 export function enable(
   names: readonly string[],
@@ -54,12 +35,13 @@ export function enable(
 
 /** The shapes of the three environments that the project starts with. */
 export const expansionCases: readonly ExpansionCase[] = [
-  caseOf(exampleEnvironment('local', { size: 'small' })),
-  caseOf(exampleEnvironment('staging', { size: 'small', objectStorage: exampleObjectStorage }), {
+  caseOf(sampleEnvironment({ name: 'local' })),
+  caseOf(sampleEnvironment({ name: 'staging', objectStorage: exampleObjectStorage }), {
     alertmanager: { notify: 'slack' },
   }),
   caseOf(
-    exampleEnvironment('production', {
+    sampleEnvironment({
+      name: 'production',
       size: 'medium',
       objectStorage: exampleObjectStorage,
       cluster: { name: 'production', kubernetes: '1.36', domain: 'cluster.local', storageClass: 'gp3' },

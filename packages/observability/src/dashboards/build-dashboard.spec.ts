@@ -1,6 +1,5 @@
 import { buildDashboard } from './build-dashboard';
 import { checkDashboard } from './check-dashboard';
-import { oncePer } from './once-per';
 import type { Panel } from './panel';
 import { stat } from './stat';
 import { timeSeries } from './time-series';
@@ -116,17 +115,5 @@ describe('buildDashboard', () => {
         ],
       },
     });
-  });
-});
-
-describe('oncePer', () => {
-  it('builds once for each key', () => {
-    let built = 0;
-    const once = oncePer(
-      (key: string) => key,
-      (key) => ({ key, nth: ++built }),
-    );
-    expect(once('a')).toBe(once('a'));
-    expect(once('b')).toEqual({ key: 'b', nth: 2 });
   });
 });

@@ -2,7 +2,6 @@ export { buildDashboard } from './build-dashboard';
 export { checkDashboard } from './check-dashboard';
 export { datasources } from './datasources';
 export { logs } from './logs';
-export { oncePer } from './once-per';
 export type { Panel, PanelFacts, PanelQuery, Step } from './panel';
 export { prometheusQuery } from './prometheus-query';
 export { stat } from './stat';

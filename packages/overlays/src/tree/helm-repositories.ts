@@ -1,13 +1,13 @@
 import { helmRepository } from '@254carbon/flux';
+import { oncePer, type Chart } from '@254carbon/observability';
 import type { Platform } from '../platform';
 import type { Draft } from './draft';
 import { FLUX_NAMESPACE } from './names';
-import { oncePer } from './once-per';
 
-const repositoryAt = oncePer((key) => {
-  const [name = '', url = ''] = key.split(' ');
-  return helmRepository({ name, namespace: FLUX_NAMESPACE, url });
-});
+const repositoryAt = oncePer(
+  ({ name, url }: Chart['repository']) => `${name} ${url}`,
+  ({ name, url }) => helmRepository({ name, namespace: FLUX_NAMESPACE, url }),
+);
 
 /** `gitops/flux-system/helm-repository.yaml`: where the charts of the releases come from. */
 export function helmRepositories({ environment, releases }: Platform): Draft {
@@ -16,7 +16,7 @@ export function helmRepositories({ environment, releases }: Platform): Draft {
   return {
     path: 'gitops/flux-system/helm-repository.yaml',
     sources: [environment.file, ...placed.map(({ file }) => file)],
-    objects: placed.map((one) => repositoryAt(`${nameOf(one)} ${one.component.chart.repository.url}`)),
+    objects: placed.map((one) => repositoryAt(one.component.chart.repository)),
   };
 }
 

@@ -1,11 +1,11 @@
 import type { JsonObject, KubernetesObject } from '@254carbon/manifest';
+import { oncePer } from '@254carbon/observability';
 import { tcp, udp, type Connection, type Party } from '../network/connection';
 import { connectionsOf } from '../network/connections-of';
 import { outsideParty } from '../network/outside-party';
 import type { Platform } from '../platform';
 import type { Draft } from './draft';
 import { PLATFORM_NAMESPACES } from './names';
-import { oncePer } from './once-per';
 
 /**
  * Nothing goes in or out but what these let through: names for all pods, and for each connection one policy at its
@@ -47,17 +47,19 @@ function policiesByComponent(platform: Platform): readonly (readonly KubernetesO
 }
 
 /** The identical object for environments that agree on it, so that its text is made once. */
-const identical = oncePer((text) => JSON.parse(text) as KubernetesObject);
+const identical = oncePer(
+  (object: KubernetesObject) => JSON.stringify(object),
+  (object) => object,
+);
 
 function policy(name: string, namespace: string, description: string, spec: JsonObject): KubernetesObject {
   const annotations = { 'kubernetes.io/description': description };
-  const object = {
+  return identical({
     apiVersion: 'networking.k8s.io/v1',
     kind: 'NetworkPolicy',
     metadata: { name, namespace, annotations },
     spec,
-  };
-  return identical(JSON.stringify(object));
+  });
 }
 
 function denyAll(namespace: string): KubernetesObject {

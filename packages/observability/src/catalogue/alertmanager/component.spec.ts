@@ -1,13 +1,14 @@
 import type { Size } from '../../environment-facts';
 import { pushUrls } from '../../endpoint';
 import { knobDefaults, type KnobValues } from '../../knob';
+import { sampleEnvironment } from '../../sample-environment';
 import { wire } from '../../wiring';
-import { enable, exampleEnvironment } from '../expansion-cases';
+import { enable } from '../expansion-cases';
 import { alertmanager } from './component';
 import type { AlertmanagerKnobs } from './knobs';
 
 function contextOf(size: Size, knobs: Partial<KnobValues<AlertmanagerKnobs>> = {}) {
-  const environment = exampleEnvironment('test', { size, slack: { channel: '#on-call' } });
+  const environment = sampleEnvironment({ size, slack: { channel: '#on-call' } });
   const own = { component: alertmanager, knobs: { ...knobDefaults(alertmanager.knobs, size), ...knobs } };
   const wiring = wire(environment, [own, ...enable(['prometheus'], environment)]);
   return wiring.contextOf('alertmanager') as unknown as Parameters<typeof alertmanager.values>[0];

@@ -1,6 +1,7 @@
 import type { Context } from '../../component';
 import type { Dashboard } from '../../dashboard';
-import { buildDashboard, oncePer, stat, timeSeries, trafficLight, type Panel } from '../../dashboards';
+import { buildDashboard, stat, timeSeries, trafficLight, type Panel } from '../../dashboards';
+import { oncePer } from '../../once-per';
 import { ALERTMANAGER, NAMESPACE } from '../prometheus/names';
 import type { AlertmanagerKnobs } from './knobs';
 

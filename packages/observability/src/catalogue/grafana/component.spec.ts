@@ -3,12 +3,13 @@ import type { Size } from '../../environment-facts';
 import { knobDefaults } from '../../knob';
 import { checkPromql } from '../../promql/check-promql';
 import { metricsOf } from '../../promql/metrics-of';
+import { sampleEnvironment } from '../../sample-environment';
 import { wire } from '../../wiring';
-import { enable, exampleEnvironment } from '../expansion-cases';
+import { enable } from '../expansion-cases';
 import { grafana } from './component';
 
 function contextOf(others: readonly string[], size: Size = 'small') {
-  const environment = exampleEnvironment('test', { size });
+  const environment = sampleEnvironment({ size });
   const own = { component: grafana, knobs: knobDefaults(grafana.knobs, size) };
   const wiring = wire(environment, [own, ...enable(others, environment)]);
   return wiring.contextOf('grafana') as unknown as Parameters<typeof grafana.values>[0];

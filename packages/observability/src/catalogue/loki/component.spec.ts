@@ -2,8 +2,9 @@ import type { JsonObject } from '@254carbon/manifest';
 import type { ObjectStorage, Size } from '../../environment-facts';
 import type { KnobValues } from '../../knob';
 import { parseQuantity } from '../../quantity';
+import { sampleEnvironment } from '../../sample-environment';
 import { wire } from '../../wiring';
-import { enable, exampleEnvironment, exampleObjectStorage } from '../expansion-cases';
+import { enable, exampleObjectStorage } from '../expansion-cases';
 import { loki } from './component';
 import type { LokiKnobs } from './knobs';
 
@@ -16,7 +17,7 @@ interface Change {
 }
 
 function contextOf({ size = 'small', knobs = {}, with: others = [], storage, alertmanagers = 1 }: Change = {}) {
-  const environment = exampleEnvironment('test', {
+  const environment = sampleEnvironment({
     size,
     ...(storage === undefined ? {} : { objectStorage: storage }),
   });

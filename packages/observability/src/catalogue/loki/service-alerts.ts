@@ -1,6 +1,6 @@
 import type { Alert } from '../../alert';
 import type { Context } from '../../component';
-import { oncePer } from '../../dashboards/once-per';
+import { oncePer } from '../../once-per';
 import { FORWARD, LOGS, PODS, SELF } from './alert-parts';
 import type { LokiKnobs } from './knobs';
 import { NAMESPACE, RELEASE } from './names';

@@ -1,5 +1,5 @@
 import type { Alert } from '../../alert';
-import { oncePer } from '../../dashboards/once-per';
+import { oncePer } from '../../once-per';
 import { FORWARD, LOGS, PODS, SELF } from './alert-parts';
 import { NAMESPACE, RELEASE, S3_SECRET } from './names';
 

@@ -3,8 +3,9 @@ import { SIZES, type Size } from '../../environment-facts';
 import { pushUrls } from '../../endpoint';
 import type { KnobValues } from '../../knob';
 import { parseQuantity } from '../../quantity';
+import { sampleEnvironment } from '../../sample-environment';
 import { wire } from '../../wiring';
-import { enable, exampleEnvironment } from '../expansion-cases';
+import { enable } from '../expansion-cases';
 import { otelCollector } from './component';
 import type { OtelCollectorKnobs } from './knobs';
 
@@ -18,7 +19,7 @@ interface Change {
 const stores = ['loki', 'prometheus', 'tempo'];
 
 function wiringOf({ size = 'small', knobs = {}, with: others = stores, servers = 1 }: Change = {}) {
-  const environment = exampleEnvironment('test', { size });
+  const environment = sampleEnvironment({ size });
   const own = { 'otel-collector': knobs, prometheus: { replicas: servers } };
   return wire(environment, enable(['otel-collector', ...others], environment, own));
 }

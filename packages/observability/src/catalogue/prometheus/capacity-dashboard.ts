@@ -1,4 +1,5 @@
-import { buildDashboard, oncePer, table, timeSeries, type Panel } from '../../dashboards';
+import { buildDashboard, table, timeSeries, type Panel } from '../../dashboards';
+import { oncePer } from '../../once-per';
 import { SELF } from './alert-parts';
 import { NAMESPACE } from './names';
 

@@ -3,8 +3,9 @@ import { pushUrls } from '../../endpoint';
 import { knobDefaults, type KnobValues } from '../../knob';
 import { PRIORITY_CLASS } from '../../priority-class';
 import { parseQuantity } from '../../quantity';
+import { sampleEnvironment } from '../../sample-environment';
 import { wire } from '../../wiring';
-import { enable, exampleEnvironment } from '../expansion-cases';
+import { enable } from '../expansion-cases';
 import { prometheus } from './component';
 import type { PrometheusKnobs } from './knobs';
 import { claimOf } from './leftovers';
@@ -18,7 +19,7 @@ interface Change {
 
 function contextOf({ size = 'small', knobs = {}, with: others = [], cluster = {} }: Change = {}) {
   const base = { name: 'test', kubernetes: '1.36', domain: 'cluster.local' };
-  const environment = exampleEnvironment('staging', { size, cluster: { ...base, ...cluster } });
+  const environment = sampleEnvironment({ name: 'staging', size, cluster: { ...base, ...cluster } });
   const own = { component: prometheus, knobs: { ...knobDefaults(prometheus.knobs, size), ...knobs } };
   const wiring = wire(environment, [own, ...enable(others, environment)]);
   return wiring.contextOf('prometheus') as unknown as Parameters<typeof prometheus.values>[0];

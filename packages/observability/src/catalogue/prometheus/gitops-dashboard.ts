@@ -1,4 +1,5 @@
-import { buildDashboard, oncePer, stat, table, timeSeries, type Panel } from '../../dashboards';
+import { buildDashboard, stat, table, timeSeries, type Panel } from '../../dashboards';
+import { oncePer } from '../../once-per';
 import { GITOPS } from './flux-alert-parts';
 import { FLUX_CONTROLLERS } from './flux-scrapes';
 

@@ -1,4 +1,5 @@
-import { buildDashboard, oncePer, stat, timeSeries, trafficLight, type Panel } from '../../dashboards';
+import { buildDashboard, stat, timeSeries, trafficLight, type Panel } from '../../dashboards';
+import { oncePer } from '../../once-per';
 import { ALERTMANAGER, NAMESPACE, PROMETHEUS } from './names';
 import { logPanels, metricPanels, roomPanels, tracePanels } from './overview-panels';
 

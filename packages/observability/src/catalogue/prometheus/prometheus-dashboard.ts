@@ -1,4 +1,5 @@
-import { buildDashboard, oncePer, stat, timeSeries, trafficLight, type Panel } from '../../dashboards';
+import { buildDashboard, stat, timeSeries, trafficLight, type Panel } from '../../dashboards';
+import { oncePer } from '../../once-per';
 import { SELF } from './alert-parts';
 
 const rate = (metric: string, more = '') => `rate(${metric}{${SELF}${more}}[$__rate_interval])`;

@@ -3,8 +3,9 @@ import { SIZES, type ObjectStorage, type Size } from '../../environment-facts';
 import { pushUrls } from '../../endpoint';
 import type { KnobValues } from '../../knob';
 import { parseQuantity } from '../../quantity';
+import { sampleEnvironment } from '../../sample-environment';
 import { wire } from '../../wiring';
-import { enable, exampleEnvironment, exampleObjectStorage } from '../expansion-cases';
+import { enable, exampleObjectStorage } from '../expansion-cases';
 import { tempo } from './component';
 import type { TempoKnobs } from './knobs';
 
@@ -17,7 +18,7 @@ interface Change {
 }
 
 function contextOf({ size = 'small', knobs = {}, with: others = [], storage, servers = 1 }: Change = {}) {
-  const environment = exampleEnvironment('test', {
+  const environment = sampleEnvironment({
     size,
     ...(storage === undefined ? {} : { objectStorage: storage }),
   });

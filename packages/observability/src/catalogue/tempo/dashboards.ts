@@ -1,6 +1,7 @@
 import type { Context } from '../../component';
 import type { Dashboard } from '../../dashboard';
-import { buildDashboard, logs, oncePer, stat, timeSeries, trafficLight, type Panel } from '../../dashboards';
+import { buildDashboard, logs, stat, timeSeries, trafficLight, type Panel } from '../../dashboards';
+import { oncePer } from '../../once-per';
 import type { TempoKnobs } from './knobs';
 import { NAMESPACE, RELEASE } from './names';
 

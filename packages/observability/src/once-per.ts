@@ -1,6 +1,6 @@
 /**
- * Remembers what `build` gave for a key. Dashboards depend on a handful of switches only; the same object for the same
- * switches lets hundreds of environments share one model and its text.
+ * Remembers what `build` gave for a key: hundreds of environments that agree on a handful of switches then share one
+ * object and its text.
  */
 export function oncePer<A, T>(keyOf: (argument: A) => string, build: (argument: A) => T): (argument: A) => T {
   const known = new Map<string, T>();
