@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { JsonObject, KubernetesObject } from '@254carbon/manifest';
 import { expansionCases } from '../../packages/observability/src/catalogue/expansion-cases';
 import type { Expansion } from '../../packages/observability/src/catalogue/expansion';
 import { canonicalJson } from '../../packages/observability/src/catalogue/canonical-json';
 import { releaseValues } from '../../packages/observability/src/release-values';
-import { reduceObjects } from './reduce-objects';
+import { bundleOf, reduceObjects } from './reduce-objects';
 import { renderChart } from './render-chart';
 import type { ExpansionFile } from './write-expansions';
 
@@ -23,21 +24,31 @@ interface Options {
 export function expand({ root, charts, helm }: Options): readonly ExpansionFile[] {
   return expansionCases.flatMap(({ name, wiring }) =>
     releaseValues(wiring).map(({ component, release, chart, values }): ExpansionFile => {
-      const objects = renderChart({
-        helm,
-        chart: chartIn(charts, chart.name, chart.version),
-        release: release.name,
-        namespace: release.namespace,
-        kubernetes: wiring.environment.cluster.kubernetes,
-        values,
-      });
+      const render = (given: JsonObject) =>
+        renderChart({
+          helm,
+          chart: chartIn(charts, chart.name, chart.version),
+          release: release.name,
+          namespace: release.namespace,
+          kubernetes: wiring.environment.cluster.kubernetes,
+          values: given,
+        });
+      const { removes = [] } = release;
+      const isRemoved = ({ kind, metadata }: KubernetesObject) =>
+        removes.some((one) => one.kind === kind && one.name === metadata.name);
+      const rendered = render(values);
       const expansion: Expansion = {
         release: release.name,
         namespace: release.namespace,
         chart: chart.name,
         version: chart.version,
         values: createHash('sha256').update(canonicalJson(values)).digest('hex'),
-        ...reduceObjects(objects, release.namespace),
+        ...reduceObjects(
+          rendered.filter((object) => !isRemoved(object)),
+          release.namespace,
+        ),
+        removed: rendered.filter(isRemoved).map(({ kind, metadata }) => `${kind} ${metadata.name}`),
+        ...(component.bundles.length === 0 ? {} : { offered: bundleOf(render({})) }),
       };
       return {
         path: join(root, folderOf(component.name), `${release.name}--${name}.json`),

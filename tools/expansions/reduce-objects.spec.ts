@@ -43,6 +43,19 @@ const deployment: KubernetesObject = {
 };
 
 describe('reduceObjects', () => {
+  it('names the rule groups and dashboards that a chart brings', () => {
+    const rule = { apiVersion: 'monitoring.coreos.com/v1', kind: 'PrometheusRule', metadata: { name: 'r' } };
+    const map = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'd', labels: { grafana_dashboard: '1' } } };
+    const groups = [{ name: 'b', rules: [{ alert: 'Down' }, { record: 'x' }] }, { name: 'a' }];
+    const objects = [{ ...rule, spec: { groups } }, map, { ...map, metadata: { name: 'other' } }];
+    const { alerts, ruleGroups, dashboards } = reduceObjects(objects, 'here');
+    expect({ alerts, ruleGroups, dashboards }).toEqual({
+      alerts: ['Down'],
+      ruleGroups: ['a', 'b'],
+      dashboards: ['d'],
+    });
+  });
+
   it('keeps of a Service its ports, its selector and the labels that hold no version', () => {
     expect(reduceObjects([service], 'here').services).toEqual([
       {

@@ -11,7 +11,7 @@ const WORKLOADS = ['Deployment', 'StatefulSet', 'DaemonSet', 'Job'];
 /** Labels that change with each version of a chart; no selector may rest on them. */
 const VERSIONED = ['helm.sh/chart', 'chart', 'app.kubernetes.io/version', 'heritage', 'app.kubernetes.io/managed-by'];
 
-type Facts = Omit<Expansion, 'release' | 'namespace' | 'chart' | 'version' | 'values'>;
+type Facts = Omit<Expansion, 'release' | 'namespace' | 'chart' | 'version' | 'values' | 'removed' | 'offered'>;
 
 /** The facts of a rendered chart that our model makes claims about; nothing of the chart's own text. */
 export function reduceObjects(objects: readonly KubernetesObject[], releaseNamespace: string): Facts {
@@ -70,6 +70,17 @@ export function reduceObjects(objects: readonly KubernetesObject[], releaseNames
       .flatMap((group) => list(group.rules))
       .flatMap(({ alert }) => (typeof alert === 'string' ? [alert] : []))
       .sort(),
+    ...bundleOf(placed),
+  };
+}
+
+/** Rule groups and dashboards that a chart brings along. */
+export function bundleOf(objects: readonly KubernetesObject[]): Pick<Facts, 'ruleGroups' | 'dashboards'> {
+  const rules = objects.filter(({ kind }) => kind === 'PrometheusRule');
+  const maps = objects.filter(({ kind, metadata }) => kind === 'ConfigMap' && metadata.labels?.['grafana_dashboard']);
+  return {
+    ruleGroups: rules.flatMap(({ spec }) => list(record(spec).groups).map(({ name }) => String(name))).sort(),
+    dashboards: maps.map(({ metadata }) => metadata.name).sort(),
   };
 }
 

@@ -16,6 +16,7 @@ const COMPONENT = {
   uses: 'list',
   metrics: 'list',
   grants: 'list',
+  bundles: 'list',
   unreadValues: 'object',
   refuse: 'function',
   endpoints: 'function',

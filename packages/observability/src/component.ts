@@ -28,6 +28,8 @@ export interface Release {
   readonly bringsCrdsOf?: readonly string[];
   /** Groups of the custom resources that its chart renders with our values: derives `dependsOn`. */
   readonly rendersKindsOf?: readonly string[];
+  /** Objects that its chart renders and cannot be told not to: taken out before they reach the cluster. */
+  readonly removes?: readonly { readonly kind: string; readonly name: string }[];
   /** Kinds that its chart renders: its reconciler gets rights for these and no others. Absent: what charts usually do. */
   readonly renders?: readonly RenderedKinds[];
 }
@@ -125,6 +127,16 @@ export interface Leftover {
   readonly remove: string;
 }
 
+/** Rule groups or dashboards that a chart brings along, by name, and what becomes of them. */
+export interface Bundle {
+  readonly of: 'rule groups' | 'dashboards';
+  readonly stay: readonly string[];
+  /** Off, because ours stand in their place. */
+  readonly replaced: readonly string[];
+  /** Off, because they watch what is not here. */
+  readonly needless: readonly string[];
+}
+
 /** A metric that dashboards and rules use, with where it comes from. */
 export interface Metric {
   readonly name: string;
@@ -179,6 +191,7 @@ export interface Component<K extends KnobSet = KnobSet> {
   /** Metrics that the dashboards and alerts below name. */
   readonly metrics: readonly Metric[];
   readonly grants: readonly Grant[];
+  readonly bundles: readonly Bundle[];
   /** By release. */
   readonly unreadValues: Readonly<Record<string, readonly UnreadValue[]>>;
   /** Reasons against these knobs in this environment; empty where it works. */

@@ -10,6 +10,7 @@ type Optional =
   | 'uses'
   | 'metrics'
   | 'grants'
+  | 'bundles'
   | 'unreadValues'
   | 'refuse'
   | 'endpoints'
@@ -34,6 +35,7 @@ export function defineComponent<const K extends KnobSet>(definition: ComponentDe
     uses: [],
     metrics: [],
     grants: [],
+    bundles: [],
     unreadValues: {},
     refuse: none,
     endpoints: none,

@@ -7,6 +7,7 @@ export { otelCollector } from './catalogue/otel-collector/component';
 export { prometheus } from './catalogue/prometheus/component';
 export { tempo } from './catalogue/tempo/component';
 export type {
+  Bundle,
   Chart,
   Component,
   Context,

@@ -15,6 +15,13 @@ export interface Expansion {
   readonly disruptionBudgets: readonly ExpandedDisruptionBudget[];
   /** Names of the alerts in PrometheusRules. */
   readonly alerts: readonly string[];
+  readonly ruleGroups: readonly string[];
+  /** Names of the ConfigMaps that hold dashboards. */
+  readonly dashboards: readonly string[];
+  /** `Kind name` of what the chart rendered and the release removes. */
+  readonly removed: readonly string[];
+  /** What the chart brings when nobody sets a value, for components that tell what becomes of it. */
+  readonly offered?: { readonly ruleGroups: readonly string[]; readonly dashboards: readonly string[] };
 }
 
 export interface ExpandedService {

@@ -6,6 +6,7 @@ import type { Component } from '../component';
 import { canonicalJson } from './canonical-json';
 import type { ExpandedService, ExpandedWorkload, Expansion } from './expansion';
 import { expansionCases, type ExpansionCase } from './expansion-cases';
+import { FULL_NAME } from './prometheus/names';
 
 const REGENERATE = 'run `node tools/expansions/expand.mjs --charts DIR` with the pinned charts in DIR';
 
@@ -251,6 +252,21 @@ describe.each(expansionCases)('the catalogue in $name', (one) => {
     // The chart leaves the token in the pods of the caches, which have no use for it.
     const holding = rendered.filter(({ name: called, token }) => token && !called.endsWith('-cache'));
     expect([...reaching].sort()).toEqual(holding.map(({ name: called }) => called).sort());
+  });
+
+  it('says of every rule group and dashboard that a chart brings what becomes of it', () => {
+    for (const { component, release } of releaseValues(wiring)) {
+      const { ruleGroups, dashboards, removed, offered } = readExpansion(component.name, release.name, name) ?? {};
+      const called = (names: readonly string[] = []) => names.map((one) => one.replace(`${FULL_NAME}-`, ''));
+      expect(removed).toEqual((release.removes ?? []).map((one) => `${one.kind} ${one.name}`));
+      for (const { of, stay, replaced, needless } of component.bundles) {
+        const [brought, left] =
+          of === 'dashboards' ? [offered?.dashboards, dashboards] : [offered?.ruleGroups, ruleGroups];
+        expect(called(brought)).toEqual([...stay, ...replaced, ...needless].sort());
+        expect(called(left)).toEqual(stay);
+      }
+      if (component.bundles.length === 0) expect([ruleGroups, dashboards]).toEqual([[], []]);
+    }
   });
 
   it('has no disruption budget that blocks a drain', () => {

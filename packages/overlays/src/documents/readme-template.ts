@@ -1,3 +1,4 @@
+import { readmeBundles } from './readme-bundles';
 import { readmeInstallation } from './readme-installation';
 import { readmeOperation } from './readme-operation';
 import { readmeTroubleshooting } from './readme-troubleshooting';
@@ -25,6 +26,9 @@ export const readmeTemplate: readonly string[] = [
   '- [What is not encrypted yet](#what-is-not-encrypted-yet)',
   '<% if (view.alerts.length > 0) { -%>',
   '- [Alerts](#alerts)',
+  '<% } -%>',
+  '<% if (view.bundles.length > 0) { -%>',
+  '- [Rules and dashboards of the charts](#rules-and-dashboards-of-the-charts)',
   '<% } -%>',
   '',
   '## What runs',
@@ -76,4 +80,5 @@ export const readmeTemplate: readonly string[] = [
   ...readmeInstallation,
   ...readmeOperation,
   ...readmeTroubleshooting,
+  ...readmeBundles,
 ];

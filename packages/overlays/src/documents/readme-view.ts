@@ -1,4 +1,4 @@
-import { endpointUrl, pushUrls, type Dashboard, type Endpoint } from '@254carbon/observability';
+import { endpointUrl, pushUrls, type Bundle, type Dashboard, type Endpoint } from '@254carbon/observability';
 import { neededSecrets } from '../secrets/needed-secrets';
 import { header } from '../tree/header';
 import { podOwner } from './pod-owner';
@@ -76,6 +76,9 @@ export function readmeView({ environment, components, networkPolicies = false }:
         remove: remove.split('\n'),
       })),
     ),
+    bundles: components.flatMap((one) =>
+      one.bundles.filter(({ of }) => of !== 'dashboards' || grafana(components) !== undefined).map(bundleOf(one)),
+    ),
     plain: sorted(endpoints.filter(({ endpoint }) => endpoint.scheme !== 'https').map((one) => one.title)),
     alerts: components.flatMap(({ title, alerts }) => {
       const component = cell(title);
@@ -99,6 +102,16 @@ function grafana(components: readonly DescribedComponent[]) {
     return { service: endpoint.service, namespace: endpoint.namespace, port: endpoint.port, login };
   }
   return undefined;
+}
+
+function bundleOf({ chart }: DescribedComponent) {
+  const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
+  return ({ of, stay, replaced, needless }: Bundle) => ({
+    what: `${sentence(of).replace(/\.$/, '')} of ${chart.name} ${chart.version}`,
+    stay: list(stay),
+    replaced: list(replaced),
+    needless: list(needless),
+  });
 }
 
 function dashboardLink({ uid, folder, model }: Dashboard) {

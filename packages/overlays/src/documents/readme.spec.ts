@@ -63,6 +63,7 @@ const logs: DescribedComponent = {
       purpose: 'Reaches the bucket.',
     },
   ],
+  bundles: [],
   leftovers: [{ what: 'its volumes', remove: 'kubectl delete pvc -n observability -l app=logs' }],
   dashboards: [],
   alerts: [],
@@ -95,6 +96,16 @@ describe('the README of a tree', () => {
   it('tells chart, version and release, also of a mounted component', () => {
     expect(readme).toContain('| Logs | Keeps logs \\| and finds them | logs-chart 1.2.3 | `logs` |');
     expect(readme).toContain('| Traces | Keeps logs \\| and finds them | logs-chart 1.2.3 | in `logs` |');
+  });
+
+  it('says which rules of a chart are off, and of dashboards only where something shows them', () => {
+    const names = { stay: ['a', 'b'], replaced: ['c'], needless: ['d'] };
+    const bundles = [{ of: 'rule groups', ...names } as const, { of: 'dashboards', ...names } as const];
+    const told = renderReadme({ environment, components: [{ ...logs, bundles }] });
+    expect(told).toContain('**Rule groups of logs-chart 1.2.3**\n\n- Replaced by ours: `c`.');
+    expect(told).toContain('- Stay: `a`, `b`.');
+    expect(told).not.toContain('**Dashboards of');
+    expect(readme).not.toContain('Rules and dashboards of the charts');
   });
 
   it('makes namespaces, then Secrets, then the first apply', () => {

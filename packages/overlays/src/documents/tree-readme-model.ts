@@ -1,5 +1,6 @@
 import type {
   Alert,
+  Bundle,
   Chart,
   Dashboard,
   Endpoint,
@@ -46,6 +47,7 @@ export interface DescribedComponent {
   readonly workloads: readonly Workload[];
   readonly secrets: readonly RequiredSecret[];
   readonly leftovers: readonly Leftover[];
+  readonly bundles: readonly Bundle[];
   readonly dashboards: readonly Dashboard[];
   readonly alerts: readonly Alert[];
 }

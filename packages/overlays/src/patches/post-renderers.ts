@@ -1,19 +1,21 @@
 import { emitYaml, type Json, type JsonObject } from '@254carbon/manifest';
+import type { Release } from '@254carbon/observability';
 import type { Patch } from '../environment';
 
 /**
- * The patches on what a release's chart renders, as the `postRenderers` of its HelmRelease. Empty where there are none.
- * A fragment gets kind and name, without which kustomize does not take it for a patch.
+ * What is taken out of what a release's chart renders, then the patches on the rest, as the `postRenderers` of its
+ * HelmRelease. Empty where there are none.
  */
-export function postRenderers(patches: readonly Patch[], release: string): JsonObject[] {
-  const own = patches.filter((patch) => patch.release === release);
-  if (own.length === 0) return [];
-  return [
-    { kustomize: { patches: own.map(({ target, patch }) => ({ target, patch: textOf(target, patch as Json) })) } },
+export function postRenderers({ removes = [] }: Pick<Release, 'removes'>, own: readonly Patch[]): JsonObject[] {
+  const patches = [
+    ...removes.map((target) => ({ target: { ...target }, patch: textOf(target, { $patch: 'delete' }) })),
+    ...own.map(({ target, patch }) => ({ target, patch: textOf(target, patch as Json) })),
   ];
+  return patches.length === 0 ? [] : [{ kustomize: { patches } }];
 }
 
-function textOf({ kind, name }: Patch['target'], patch: Json): string {
+/** A fragment gets kind and name, without which kustomize does not take it for a patch. */
+function textOf({ kind, name }: Pick<Patch['target'], 'kind' | 'name'>, patch: Json): string {
   if (Array.isArray(patch)) return emitYaml(patch);
   const { metadata, ...rest } = patch as JsonObject;
   return emitYaml({ kind, metadata: { name, ...(metadata as JsonObject | undefined) }, ...rest });

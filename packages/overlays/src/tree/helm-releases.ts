@@ -38,21 +38,22 @@ const known = new WeakMap<JsonObject, Made | undefined>();
 
 function releaseOf(planned: PlannedRelease, patches: readonly Patch[]): KubernetesObject {
   const { release, values, sources } = planned;
-  const renderers = postRenderers(patches, release.name);
-  if (renderers.length > 0 || sources.length > 1) return makeRelease(planned, renderers);
+  const own = patches.filter((patch) => patch.release === release.name);
+  if (own.length > 0 || sources.length > 1) return makeRelease(planned, own);
   const dependsOn = planned.dependsOn.join();
   const before = known.get(values.value);
   if (before?.release === release && before.dependsOn === dependsOn) return before.object;
-  const object = makeRelease(planned, renderers);
+  const object = makeRelease(planned, own);
   known.set(values.value, known.has(values.value) ? { release, dependsOn, object } : undefined);
   return object;
 }
 
 function makeRelease(
   { placed, release, dependsOn, values }: PlannedRelease,
-  renderers: readonly JsonObject[],
+  patches: readonly Patch[],
 ): KubernetesObject {
   const { chart } = placed.component;
+  const renderers = postRenderers(release, patches);
   const object = helmRelease({
     name: release.name,
     namespace: FLUX_NAMESPACE,

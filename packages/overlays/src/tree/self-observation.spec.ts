@@ -56,6 +56,20 @@ describe('kube-state-metrics', () => {
   });
 });
 
+describe('the dashboards of the stack chart', () => {
+  it('are taken out where ours say the same, by a patch that hits one ConfigMap each', () => {
+    const patches = at(stack.spec, 'postRenderers', 0, 'kustomize', 'patches') as readonly Json[];
+    const maps = ['alertmanager-overview', 'grafana-overview', 'prometheus'].map((one) => ({
+      kind: 'ConfigMap',
+      name: `prometheus-stack-kube-prom-${one}`,
+    }));
+    expect(patches.map((patch) => at(patch, 'target'))).toEqual(maps);
+    expect(patches.map((patch) => at(patch, 'patch'))).toEqual(
+      maps.map(({ kind, name }) => `kind: ${kind}\nmetadata:\n  name: ${name}\n$patch: delete\n`),
+    );
+  });
+});
+
 describe("Flux's controllers", () => {
   it.each(['source-controller', 'kustomize-controller', 'helm-controller', 'notification-controller'])(
     'are scraped by their pods: %s',

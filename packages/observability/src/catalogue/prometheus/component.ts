@@ -1,5 +1,6 @@
 import { defineComponent } from '../../define-component';
 import { alerts } from './alerts';
+import { bundles, removes } from './bundles';
 import { chart } from './chart';
 import { dashboards } from './dashboards';
 import { endpoints } from './endpoints';
@@ -25,6 +26,7 @@ export const prometheus = defineComponent({
       namespace: NAMESPACE,
       bringsCrdsOf: ['monitoring.coreos.com'],
       // Its own custom resources come with their CRDs, so nothing has to be there before.
+      removes,
       renders,
     },
   ],
@@ -32,6 +34,7 @@ export const prometheus = defineComponent({
   uses: [{ endpoint: 'alerts', from: PROMETHEUS, purpose: 'hand over firing alerts' }],
   metrics,
   grants,
+  bundles,
   endpoints,
   values,
   workloads,
