@@ -1,25 +1,26 @@
+// Builds this package as it is published: `npm run build -w @254carbon/gitops`. With a folder, for specs and benchmarks,
+// only what runs goes there, without declarations.
 import { createHash } from 'node:crypto';
-import { copyFile, readFile, rename, rm } from 'node:fs/promises';
+import { cp, readFile, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { copyTypes } from '../../tools/build/copy-types.mjs';
+import { swapFolder } from '../../tools/build/swap-folder.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
-const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+const { dependencies, ...manifest } = await readJson('package.json');
 const bundled = ['@254carbon/flux', '@254carbon/manifest', '@254carbon/observability', '@254carbon/overlays'];
-/** Elsewhere for specs. */
-const out = resolve(process.argv[2] ?? join(root, 'dist'));
+const [elsewhere] = process.argv.slice(2);
+const out = resolve(elsewhere ?? join(root, 'dist'));
 const fresh = `${out}.${process.pid}`;
 
+/** What Nx calls, as the files that it reads name it: executors, generators, migrations. */
+const called = (await Promise.all(['executors', 'generators', 'migrations'].map(readEntries))).flat();
+
 /** Doors to the outside. The engine is one file for all of them, which each loads when it needs it. */
-const doors = [
-  'cli',
-  'plugin',
-  'executors/render/render',
-  'executors/validate/validate',
-  'executors/schema/write-schema',
-];
+const doors = ['cli', 'plugin', ...new Set(called.map(({ door }) => door))];
 
 /** Our own modules do nothing when they are loaded, so that what is not used is not taken along. */
 const pure = {
@@ -61,6 +62,21 @@ const options = {
   logLevel: 'warning',
 };
 
+async function readJson(path) {
+  return JSON.parse(await readFile(join(root, path), 'utf8'));
+}
+
+/** The entries of `executors.json` and its like: where each is implemented, and what stands beside it. */
+async function readEntries(kind) {
+  const file = manifest[kind] ?? manifest[`nx-${kind}`]?.[kind];
+  if (file === undefined) return [];
+  const entries = Object.values((await readJson(file))[kind === 'migrations' ? 'generators' : kind]);
+  return entries.map(({ implementation, factory, schema }) => ({
+    door: (implementation ?? factory).replace(/^\.\/dist\//, '').replace(/#.*/, ''),
+    ...(schema === undefined ? {} : { schema: schema.replace(/^\.\/dist\//, '') }),
+  }));
+}
+
 async function digestOf(path) {
   return createHash('sha256')
     .update(await readFile(path))
@@ -71,12 +87,19 @@ try {
   await build({ ...options, entryPoints: ['src/engine.ts'], plugins: [pure] });
   const define = { TOOL_DIGEST: JSON.stringify(await digestOf(join(fresh, 'engine.js'))) };
   await build({ ...options, define, entryPoints: doors.map((door) => `src/${door}.ts`), plugins: [engineApart, pure] });
-  for (const verb of ['render', 'validate', 'schema']) {
-    await copyFile(join(root, `src/executors/${verb}/schema.json`), join(fresh, `executors/${verb}/schema.json`));
+  for (const { door, schema } of called) {
+    if (schema !== undefined) await cp(join(root, 'src', schema), join(fresh, schema));
+    const templates = join(dirname(door), 'files');
+    const found = await stat(join(root, 'src', templates)).catch(() => undefined);
+    if (found?.isDirectory()) await cp(join(root, 'src', templates), join(fresh, templates), { recursive: true });
   }
-  // Whoever runs it meanwhile finds a whole bundle.
-  await rm(out, { recursive: true, force: true });
-  await rename(fresh, out);
+  if (elsewhere === undefined) {
+    // Programs that import it share one copy of the other packages; what runs by itself has them built in.
+    const external = Object.keys(dependencies);
+    await build({ ...options, minifyWhitespace: false, external, entryPoints: ['src/index.ts'] });
+    await copyTypes({ name: 'gitops', entries: ['index', 'plugin'], folder: fresh });
+  }
+  await swapFolder(fresh, out);
 } finally {
   await rm(fresh, { recursive: true, force: true });
 }

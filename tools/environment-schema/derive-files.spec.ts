@@ -1,7 +1,9 @@
 import type { Component } from '@254carbon/observability';
-import type { LocatedComponent } from '@254carbon/overlays';
+import type { EnvironmentSettings, LocatedComponent, PatchDocument } from '@254carbon/overlays';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'zod';
+import type { environmentModel, patchModel } from '../../packages/overlays/src/environment-model';
 import { deriveFiles } from './derive-files';
 
 const root = join(__dirname, '../..');
@@ -26,6 +28,14 @@ describe('deriveFiles', () => {
       expect(readFileSync(join(root, path), 'utf8')).toBe(content);
     },
   );
+
+  it('gives the types that zod has for the models, which the compiler compares here', () => {
+    const derived = ([settings, patch]: [z.output<typeof environmentModel>, z.output<typeof patchModel>]) =>
+      [settings, patch] satisfies [EnvironmentSettings, PatchDocument];
+    const zods = ([settings, patch]: [EnvironmentSettings, PatchDocument]) =>
+      [settings, patch] satisfies [z.output<typeof environmentModel>, z.output<typeof patchModel>];
+    expect([derived, zods]).toHaveLength(2);
+  });
 
   it('describes every setting', () => {
     const schema = JSON.parse(derived.find(({ path }) => path.endsWith('environment.schema.json'))?.content ?? '');

@@ -1,5 +1,5 @@
 import type { EnvironmentFacts } from '@254carbon/observability';
-import type { EnvironmentSettings } from './environment-model';
+import type { EnvironmentSettings } from './generated/environment-settings';
 
 /** What components may know of an environment. */
 export function environmentFacts(name: string, settings: EnvironmentSettings): EnvironmentFacts {

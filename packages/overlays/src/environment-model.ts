@@ -1,6 +1,7 @@
 /**
- * The one definition of `environment.yaml` and of `patches/*.yaml`. Only its derivatives are loaded at run time: the
- * types by `import type`, the schemas from `generated/`, which `tools/environment-schema` writes and a spec compares.
+ * The one definition of `environment.yaml` and of `patches/*.yaml`. Only its derivatives in `generated/` are used, types
+ * and schemas, so that nobody who installs the package needs zod; `tools/environment-schema` writes them, and a spec
+ * compares.
  */
 import { z } from 'zod';
 
@@ -179,7 +180,8 @@ const target = z.strictObject({
 
 const pointer = text(/^(\/|$)/, 'write a JSON pointer such as /spec/values/replicas.');
 
-const operation = z.strictObject({
+/** One operation of a JSON 6902 patch. */
+export const operationModel = z.strictObject({
   op: z.enum(['add', 'remove', 'replace', 'move', 'copy', 'test']).describe('What to do.'),
   path: pointer.describe('JSON pointer to the place: `/spec/values/replicas`.'),
   from: pointer.optional().describe('JSON pointer to the source of `move` and `copy`.'),
@@ -193,10 +195,6 @@ export const patchModel = z.strictObject({
     .describe('Patch what the chart of this HelmRelease renders, by its `postRenderers`, instead of our own objects.'),
   target: target.describe('The object to change.'),
   patch: z
-    .union([z.record(z.string(), z.unknown()), z.array(operation).min(1)])
+    .union([z.record(z.string(), z.unknown()), z.array(operationModel).min(1)])
     .describe('A fragment of the object (null deletes, lists of named things merge by name), or JSON 6902 operations.'),
 });
-
-export type EnvironmentSettings = z.output<typeof environmentModel>;
-export type PatchDocument = z.output<typeof patchModel>;
-export type JsonPatchOperation = z.output<typeof operation>;

@@ -1,6 +1,6 @@
 import type { JsonObject, KubernetesObject, Path, SourceDocument } from '@254carbon/manifest';
 import type { Component, EnabledComponent, EnvironmentFacts, Wiring } from '@254carbon/observability';
-import type { EnvironmentSettings, PatchDocument } from './environment-model';
+import type { EnvironmentSettings, PatchDocument } from './generated/environment-settings';
 import type { Layered } from './layers/layered';
 
 /** A component with the file that defines it in this workspace, `packages/components/loki/component.ts`. */

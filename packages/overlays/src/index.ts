@@ -7,7 +7,7 @@ export type {
   TeamObject,
   ValuesFile,
 } from './environment';
-export type { EnvironmentSettings, PatchDocument } from './environment-model';
+export type { EnvironmentSettings, PatchDocument } from './generated/environment-settings';
 export { checkEnvironment } from './check-environment';
 export { environmentSchema } from './environment-schema';
 export { parseManifestFile } from './parse/parse-manifest-file';

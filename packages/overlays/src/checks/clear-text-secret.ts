@@ -10,7 +10,7 @@ import {
   type SourceDocument,
 } from '@254carbon/manifest';
 import type { Environment, Patch } from '../environment';
-import type { JsonPatchOperation } from '../environment-model';
+import type { JsonPatchOperation } from '../generated/environment-settings';
 import { parsePointer } from '../patches/apply-operation';
 import { overlaysRules } from '../rules';
 import { clearTextPaths, hiddenPaths, isSecret, valuesOfSecret } from '../secrets/clear-text-paths';

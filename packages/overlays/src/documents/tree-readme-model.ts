@@ -10,7 +10,7 @@ import type {
   RequiredSecret,
   Workload,
 } from '@254carbon/observability';
-import type { EnvironmentSettings } from '../environment-model';
+import type { EnvironmentSettings } from '../generated/environment-settings';
 
 /** What a tree's README is made of: facts of the environment and of what is on. The wording is in the template. */
 export interface TreeReadmeModel {

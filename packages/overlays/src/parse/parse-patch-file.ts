@@ -13,7 +13,7 @@ import {
   type SourceDocument,
 } from '@254carbon/manifest';
 import type { Patch } from '../environment';
-import type { PatchDocument } from '../environment-model';
+import type { PatchDocument } from '../generated/environment-settings';
 import { patchSchema } from '../generated/environment-schema';
 import type { Parsed } from './parsed';
 import { overlaysRules } from '../rules';

@@ -14,7 +14,7 @@ import {
   type Problem,
   type SourceDocument,
 } from '@254carbon/manifest';
-import type { EnvironmentSettings } from '../environment-model';
+import type { EnvironmentSettings } from '../generated/environment-settings';
 import type { Parsed } from './parsed';
 import { overlaysRules } from '../rules';
 

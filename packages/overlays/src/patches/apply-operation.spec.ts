@@ -1,4 +1,4 @@
-import type { JsonPatchOperation } from '../environment-model';
+import type { JsonPatchOperation } from '../generated/environment-settings';
 import { applyOperation } from './apply-operation';
 
 const value = { spec: { replicas: 1, list: ['a', 'b'], 'a/b': { '~': 1 } } };

@@ -1,5 +1,5 @@
 import { isDeepEqual, isObject, type Json, type JsonObject } from '@254carbon/manifest';
-import type { JsonPatchOperation } from '../environment-model';
+import type { JsonPatchOperation } from '../generated/environment-settings';
 
 /** The changed value, or why the operation does not apply. */
 export type Applied = { readonly value: Json } | { readonly reason: string };

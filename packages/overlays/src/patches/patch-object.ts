@@ -8,7 +8,7 @@ import {
   type Problem,
 } from '@254carbon/manifest';
 import type { Patch } from '../environment';
-import type { JsonPatchOperation } from '../environment-model';
+import type { JsonPatchOperation } from '../generated/environment-settings';
 import { overlaysRules } from '../rules';
 import { applyOperation } from './apply-operation';
 import { mergePatch } from './merge-patch';

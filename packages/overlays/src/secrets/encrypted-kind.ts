@@ -1,4 +1,4 @@
-import type { EnvironmentSettings } from '../environment-model';
+import type { EnvironmentSettings } from '../generated/environment-settings';
 
 type Mode = EnvironmentSettings['secrets']['mode'];
 

@@ -1,5 +1,5 @@
 import type { EnvironmentFacts, RequiredSecret } from '@254carbon/observability';
-import type { EnvironmentSettings } from '../environment-model';
+import type { EnvironmentSettings } from '../generated/environment-settings';
 
 interface Options {
   readonly secrets: EnvironmentSettings['secrets'];
