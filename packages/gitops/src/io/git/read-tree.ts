@@ -1,0 +1,77 @@
+import type { FileTree } from '@254carbon/manifest';
+import { parseTree, type TreeEntry } from '../../git/parse-tree';
+import { LARGEST_OBJECT, type ObjectReader } from './read-objects';
+
+/** The files of a publication. */
+export interface PublishedTree extends FileTree {
+  /** Everything in it, by path: what is no plain file too. */
+  readonly entries: ReadonlyMap<string, PublishedEntry>;
+}
+
+export interface PublishedEntry {
+  readonly id: string;
+  /** `100644` for a plain file. */
+  readonly mode: string;
+}
+
+const FOLDER = '40000';
+const SUBMODULE = '160000';
+
+/**
+ * Reads a whole tree of a repository. `known` are texts that need not be read, by the id of their object: what two trees
+ * have in common is then the same text, which costs nothing to compare. Undefined where an object is missing.
+ */
+export async function readTree(
+  reader: ObjectReader,
+  tree: string,
+  known: ReadonlyMap<string, string> = new Map(),
+): Promise<PublishedTree | undefined> {
+  const entries = await readEntries(reader, tree);
+  if (entries === undefined) return undefined;
+  const texts = new Map(known);
+  for (const { id, mode } of entries.values()) if (mode === SUBMODULE) texts.set(id, `Subproject commit ${id}\n`);
+  const missing = [...new Set([...entries.values()].map(({ id }) => id))].filter((id) => !texts.has(id));
+  for (const [index, blob] of (await reader.read(missing)).entries()) {
+    if (blob === undefined) return undefined;
+    const { size, content } = blob;
+    const text = size > LARGEST_OBJECT ? `(${size} bytes)\n` : content.toString('utf8');
+    texts.set(missing[index] ?? '', text);
+  }
+  const paths = [...entries.keys()].sort();
+  return {
+    entries,
+    list: (folder) => (folder === '' ? paths : paths.filter((path) => path.startsWith(`${folder}/`))),
+    read(path) {
+      const entry = entries.get(path);
+      return entry === undefined ? undefined : texts.get(entry.id);
+    },
+  };
+}
+
+/** Folder by folder, those of one depth at once. */
+async function readEntries(
+  reader: ObjectReader,
+  tree: string,
+): Promise<ReadonlyMap<string, PublishedEntry> | undefined> {
+  const entries = new Map<string, PublishedEntry>();
+  let folders: readonly { readonly id: string; readonly prefix: string }[] = [{ id: tree, prefix: '' }];
+  while (folders.length > 0) {
+    const objects = await reader.read(folders.map(({ id }) => id));
+    const below: { id: string; prefix: string }[] = [];
+    for (const [index, object] of objects.entries()) {
+      if (object === undefined || object.type !== 'tree') return undefined;
+      const prefix = folders[index]?.prefix ?? '';
+      for (const entry of parseTree(object.content)) {
+        const path = `${prefix}${entry.name}`;
+        if (isFolder(entry)) below.push({ id: entry.id, prefix: `${path}/` });
+        else entries.set(path, { id: entry.id, mode: entry.mode });
+      }
+    }
+    folders = below;
+  }
+  return entries;
+}
+
+function isFolder({ mode }: TreeEntry): boolean {
+  return mode === FOLDER || mode === '040000';
+}
