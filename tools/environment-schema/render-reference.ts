@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '@254carbon/manifest';
-import type { Component } from '@254carbon/observability';
+import { SIZES, sizeTargets, sizingFigures, type Component } from '@254carbon/observability';
 import type { LocatedComponent } from '@254carbon/overlays';
 
 /** `docs/environment.md`: every setting of `environment.yaml` with type, default and meaning. */
@@ -14,27 +14,60 @@ export function renderReference(schema: JsonObject, components: readonly Located
     '',
     ...table(['setting', 'type', 'default', 'meaning'], settingRows(schema, '')),
     '',
+    ...sizesSection(),
     ...sorted.flatMap(componentSection),
   ].join('\n');
 }
 
+/** What the sizes are made for, and what the figures of the components were made of. */
+function sizesSection(): string[] {
+  const targets = SIZES.map((size) => {
+    const { samplesPerSecond, logMegabytesPerSecond, spansPerSecond, nodes } = sizeTargets[size];
+    return [code(size), ...[samplesPerSecond, logMegabytesPerSecond, spansPerSecond, nodes].map(number)];
+  });
+  const figures = Object.values(sizingFigures).map(({ value, unit, meaning, source }) => [
+    unit === '' ? number(value) : `${number(value)} ${unit}`,
+    meaning,
+    source,
+  ]);
+  return [
+    '## Sizes',
+    '',
+    'The load that a `size` is made for, as an average over an hour. What is above for minutes waits in queues; what stays above needs the next size, or a knob.',
+    '',
+    ...table(['size', 'samples/s', 'logs, MB/s', 'spans/s', 'nodes'], targets),
+    '',
+    'The figures below follow from it. One core, one series or one megabyte is counted as:',
+    '',
+    ...table(['figure', 'what', 'source'], figures),
+    '',
+    'A spec holds every knob that follows from the load against these figures. They are a start: what the platform really takes is on the dashboard Capacity.',
+    '',
+  ];
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en-US');
+}
+
+/** A knob that sizes change has a figure for each; any other the same everywhere. */
 function componentSection(component: Component): string[] {
-  const rows = Object.entries(component.knobs).map(([name, knob]) => [
+  const knobs = Object.entries(component.knobs);
+  const rows = knobs.map(([name, knob]) => [
     code(name),
     typeOf(knob.schema),
-    code(knob.default),
-    ...(['small', 'medium', 'large'] as const).map((size) => code(knob.sizes[size])),
+    ...SIZES.map((size) => code(knob.sizes[size] ?? knob.default)),
     String(knob.schema['description']),
   ]);
+  const reasons = knobs.flatMap(([name, { sizing }]) => (sizing === undefined ? [] : [`- ${code(name)}: ${sizing}`]));
   return [
     `## components.${component.name}`,
     '',
     component.summary,
     '',
-    ...(rows.length === 0
-      ? ['It has no knobs.']
-      : table(['knob', 'type', 'default', 'small', 'medium', 'large', 'meaning'], rows)),
+    ...(rows.length === 0 ? ['It has no knobs.'] : table(['knob', 'type', ...SIZES, 'meaning'], rows)),
     '',
+    ...(reasons.length === 0 ? [] : ['How the sizes differ:', '', ...reasons, '']),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject, type KubernetesObject } from '@254carbon/manifest';
 import type { ExpandedContainer, ExpandedWorkload } from '../../packages/observability/src/catalogue/expansion';
+import { schedulingOf } from './scheduling-of';
 
 const HARDENED = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }, readOnlyRootFilesystem: true };
 
@@ -53,6 +54,7 @@ export function operatorPods(
     },
     serviceAccount: String(spec.serviceAccountName),
     token: spec.automountServiceAccountToken !== false,
+    ...schedulingOf(spec),
     host: spec.hostNetwork === true ? ['hostNetwork'] : [],
     security: spec.securityContext ?? null,
     claims: isObject(spec.storage) ? [claim(name)] : [],

@@ -82,6 +82,7 @@ describe('reduceObjects', () => {
         labels: { app: 'web' },
         serviceAccount: 'web',
         token: false,
+        spread: [],
         host: ['hostNetwork'],
         security: null,
         claims: ['web-data'],
@@ -97,6 +98,18 @@ describe('reduceObjects', () => {
         ],
         initContainers: [],
       },
+    ]);
+  });
+
+  it('keeps of an autoscaler whom it scales, and how far', () => {
+    const autoscaler: KubernetesObject = {
+      apiVersion: 'autoscaling/v2',
+      kind: 'HorizontalPodAutoscaler',
+      metadata: { name: 'web' },
+      spec: { scaleTargetRef: { kind: 'Deployment', name: 'web' }, minReplicas: 2, maxReplicas: 5 },
+    };
+    expect(reduceObjects([autoscaler], 'here').autoscalers).toEqual([
+      { target: 'Deployment here/web', minReplicas: 2, maxReplicas: 5 },
     ]);
   });
 

@@ -5,6 +5,7 @@ import type {
   Expansion,
 } from '../../packages/observability/src/catalogue/expansion';
 import { operatorPods } from './operator-pods';
+import { schedulingOf } from './scheduling-of';
 
 const WORKLOADS = ['Deployment', 'StatefulSet', 'DaemonSet', 'Job'];
 
@@ -65,6 +66,15 @@ export function reduceObjects(objects: readonly KubernetesObject[], releaseNames
         ...(maxUnavailable === undefined ? {} : { maxUnavailable: maxUnavailable as number }),
       };
     }),
+    autoscalers: ofKind('HorizontalPodAutoscaler').map(({ metadata, spec }) => {
+      const { scaleTargetRef, minReplicas, maxReplicas } = record(spec);
+      const { kind, name } = record(scaleTargetRef);
+      return {
+        target: `${String(kind)} ${metadata.namespace ?? ''}/${String(name)}`,
+        minReplicas: Number(minReplicas),
+        maxReplicas: Number(maxReplicas),
+      };
+    }),
     alerts: ofKind('PrometheusRule')
       .flatMap(({ spec }) => list(record(spec).groups))
       .flatMap((group) => list(group.rules))
@@ -111,6 +121,7 @@ function workload({ kind, metadata, spec }: KubernetesObject, accounts: readonly
     serviceAccount: String(pod.serviceAccountName ?? 'default'),
     // What the pod says counts before what its account says.
     token: (pod.automountServiceAccountToken ?? account?.automountServiceAccountToken) !== false,
+    ...schedulingOf(pod),
     host: ['hostNetwork', 'hostPID', 'hostIPC'].filter((key) => pod[key] === true),
     security: pod.securityContext ?? null,
     claims: [...volumes, ...templates].flatMap((name) => (typeof name === 'string' ? [name] : [])),

@@ -14,6 +14,8 @@ export interface Knob<T extends string | number | boolean = string | number | bo
   readonly default: T;
   /** What a size profile changes in the default. */
   readonly sizes: Readonly<Partial<Record<Size, T>>>;
+  /** A sentence: how the figures follow from the load that a size is made for. */
+  readonly sizing?: string;
 }
 
 export type KnobSet = Readonly<Record<string, Knob>>;
@@ -26,6 +28,7 @@ interface Options<T> {
   readonly description: string;
   readonly default: T;
   readonly sizes?: Partial<Record<Size, T>>;
+  readonly sizing?: string;
 }
 
 /** Constructors of knobs; each gives the schema that editors and checks read. */
@@ -48,6 +51,7 @@ function make<T extends string | number | boolean>(schema: JsonObject, options: 
     schema: { ...schema, description: options.description },
     default: options.default,
     sizes: options.sizes ?? {},
+    ...(options.sizing === undefined ? {} : { sizing: options.sizing }),
   };
 }
 

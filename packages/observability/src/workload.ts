@@ -34,7 +34,10 @@ export interface Workload {
   readonly kind: 'Deployment' | 'StatefulSet' | 'DaemonSet' | 'Job' | 'Prometheus' | 'Alertmanager';
   readonly name: string;
   readonly namespace: PlatformNamespace;
+  /** At least, where there is an autoscaler. */
   readonly replicas: number;
+  /** At most, where an autoscaler adds pods. */
+  readonly maxReplicas?: number;
   /** Labels of its pods that a selector may rely on: those that stay the same over versions. */
   readonly labels: Readonly<Record<string, string>>;
   /** Shares the node's network, so that no pod selector matches its traffic. */

@@ -13,6 +13,7 @@ export interface Expansion {
   readonly roles: readonly ExpandedRole[];
   readonly monitors: readonly ExpandedMonitor[];
   readonly disruptionBudgets: readonly ExpandedDisruptionBudget[];
+  readonly autoscalers: readonly ExpandedAutoscaler[];
   /** Names of the alerts in PrometheusRules. */
   readonly alerts: readonly string[];
   readonly ruleGroups: readonly string[];
@@ -45,6 +46,11 @@ export interface ExpandedWorkload {
   /** Whether its pods get a token for the API server. */
   readonly token: boolean;
   readonly host: readonly string[];
+  readonly priority?: string;
+  /** Seconds between the request to end and the kill; absent where nobody says, which means 30. */
+  readonly gracePeriod?: number;
+  /** Topology keys over which its pods are spread or kept apart. */
+  readonly spread: readonly string[];
   readonly security: unknown;
   readonly claims: readonly string[];
   /** Kinds of its pods' volumes, `emptyDir`. */
@@ -74,6 +80,13 @@ export interface ExpandedMonitor {
   readonly selector: unknown;
   readonly namespaces: readonly string[];
   readonly ports: readonly string[];
+}
+
+export interface ExpandedAutoscaler {
+  /** `Deployment observability/otel-collector`. */
+  readonly target: string;
+  readonly minReplicas: number;
+  readonly maxReplicas: number;
 }
 
 export interface ExpandedDisruptionBudget {

@@ -29,6 +29,7 @@ const GROUPS: readonly (readonly [RegExp, string])[] = [
   [/^(Deployment|StatefulSet|DaemonSet)$/, 'apps'],
   [/^Job$/, 'batch'],
   [/^PodDisruptionBudget$/, 'policy'],
+  [/^HorizontalPodAutoscaler$/, 'autoscaling'],
   [/^(Cluster)?Role(Binding)?$/, 'rbac.authorization.k8s.io'],
   [/WebhookConfiguration$/, 'admissionregistration.k8s.io'],
   [/^(Alertmanager|Prometheus|PrometheusRule|ServiceMonitor)$/, 'monitoring.coreos.com'],

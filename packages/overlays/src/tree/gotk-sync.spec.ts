@@ -12,6 +12,15 @@ function filesOf(text: string) {
 const open = filesOf(SMALL_ENVIRONMENT);
 const lockedDown = filesOf(`${SMALL_ENVIRONMENT}hardening: { lockedDown: true }\n`);
 
+it('makes the priority classes that pods name, of which one evicts nobody', () => {
+  const objects = open.get('gitops/flux-system/gotk-sync.yaml')?.objects ?? [];
+  const classes = objects.filter(({ kind }) => kind === 'PriorityClass');
+  expect(classes.map(({ metadata, value, preemptionPolicy }) => [metadata.name, value, preemptionPolicy])).toEqual([
+    ['observability-critical', 1_000_000, undefined],
+    ['observability-standard', 100_000, 'Never'],
+  ]);
+});
+
 describe('an installation of Flux that is locked down', () => {
   it('changes the identity of Kustomization flux-system, in both files that start it, and the README', () => {
     const changed = [...open.keys()].filter((path) => open.get(path)?.content !== lockedDown.get(path)?.content);

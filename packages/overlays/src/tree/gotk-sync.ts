@@ -1,6 +1,6 @@
 import { kustomization } from '@254carbon/flux';
 import { identityKey, type KubernetesObject } from '@254carbon/manifest';
-import { PRIORITY_CLASS } from '@254carbon/observability';
+import { priorityClasses, type PriorityClass } from '@254carbon/observability';
 import type { ReasonedObject } from '../access/reconciler-objects';
 import type { Environment } from '../environment';
 import type { Draft } from './draft';
@@ -8,16 +8,19 @@ import { namespacesOf } from './namespaces';
 import { FLUX_NAMESPACE, KUSTOMIZATIONS, SOURCE } from './names';
 
 /**
- * Stands here, and not in `k8s/`: Flux applies kinds ending in `Class` before the releases that name them. Without
+ * Stand here, and not in `k8s/`: Flux applies kinds ending in `Class` before the releases that name them. Without
  * `globalDefault: false`, which the server drops: a second `kubectl apply` would find a change each time.
  */
-const priorityClass: KubernetesObject = {
-  apiVersion: 'scheduling.k8s.io/v1',
-  kind: 'PriorityClass',
-  metadata: { name: PRIORITY_CLASS },
-  value: 1_000_000,
-  description: 'Pods without which nobody would notice that something else is down.',
-};
+const classes = Object.values(priorityClasses).map(
+  ({ name, value, description, patient }: PriorityClass): KubernetesObject => ({
+    apiVersion: 'scheduling.k8s.io/v1',
+    kind: 'PriorityClass',
+    metadata: { name },
+    value,
+    ...(patient === true ? { preemptionPolicy: 'Never' } : {}),
+    description,
+  }),
+);
 
 const options = {
   name: KUSTOMIZATIONS.sync.name,
@@ -54,7 +57,7 @@ export function gotkSync(environment: Environment, { reconcilers, rights, source
     sources: [...new Set([environment.file, ...sources])],
     objects: [
       ...namespacesOf(environment),
-      priorityClass,
+      ...classes,
       ...reconcilers.map(({ object }) => object),
       ...rights,
       syncKustomization(environment),

@@ -9,6 +9,7 @@ export const knobs = {
     maximum: 5,
     default: 3,
     sizes: { small: 1 },
+    sizing: 'By what may fail, not by load.',
   }),
   notify: knob.oneOf({
     description:
@@ -16,6 +17,7 @@ export const knobs = {
     values: ['slack', 'pagerduty', 'webhook', 'none'],
     default: 'slack',
     sizes: { small: 'none' },
+    sizing: 'A small one is for trying out, where nobody shall be called.',
   }),
   page: knob.oneOf({
     description: 'Where critical alerts go instead, those that a person has to get up for.',
@@ -47,11 +49,13 @@ export const knobs = {
     description: 'Volume of each Alertmanager, for silences and the notification log.',
     default: '5Gi',
     sizes: { small: '1Gi', large: '10Gi' },
+    sizing: 'By silences and notifications of `retention`, a few megabytes; volumes are seldom smaller.',
   }),
   memory: knob.quantity({
     description: 'Memory request of each Alertmanager; the limit is twice that.',
     default: '128Mi',
     sizes: { small: '64Mi', large: '256Mi' },
+    sizing: 'By alerts that fire at once: some hundred, some thousand.',
   }),
 };
 

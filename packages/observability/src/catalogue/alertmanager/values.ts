@@ -1,11 +1,16 @@
 import type { JsonObject } from '@254carbon/manifest';
 import type { Context } from '../../component';
-import { PRIORITY_CLASS } from '../../priority-class';
+import { priorityClasses } from '../../priority-class';
 import { requestsAndLimit } from '../../requests-and-limit';
+import { spreadConstraints } from '../../spread-constraints';
+import { ALERTMANAGER } from '../prometheus/names';
 import { config } from './config';
 import type { AlertmanagerKnobs } from './knobs';
 import { secrets } from './secrets';
 import { CPU } from './workloads';
+
+/** Labels that the operator gives to the pods. */
+const PODS = { 'app.kubernetes.io/name': 'alertmanager', alertmanager: ALERTMANAGER };
 
 /** Values below `alertmanager` of kube-prometheus-stack. */
 export function values(context: Context<AlertmanagerKnobs>): Readonly<Record<string, JsonObject>> {
@@ -18,7 +23,10 @@ export function values(context: Context<AlertmanagerKnobs>): Readonly<Record<str
       alertmanagerSpec: {
         replicas: knobs.replicas,
         podAntiAffinity: several ? 'hard' : 'soft',
-        priorityClassName: PRIORITY_CLASS,
+        topologySpreadConstraints: several ? spreadConstraints(PODS) : [],
+        priorityClassName: priorityClasses.critical.name,
+        // Time to tell the peers, and to send what is due.
+        terminationGracePeriodSeconds: 120,
         retention: knobs.retention,
         // The operator mounts it at /etc/alertmanager/secrets/<name>/<key>; the pods wait for it.
         secrets: secrets(context).map(({ name }) => name),

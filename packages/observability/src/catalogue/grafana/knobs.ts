@@ -6,6 +6,7 @@ export const knobs = {
       'Keep what people make in Grafana (folders, their own dashboards, preferences) on a volume; what the platform brings comes back by itself.',
     default: true,
     sizes: { small: false },
+    sizing: 'On a laptop nothing is worth a volume.',
   }),
   storage: knob.quantity({
     description: 'Size of that volume.',
@@ -15,11 +16,13 @@ export const knobs = {
     description: 'CPU request. There is no limit.',
     default: '200m',
     sizes: { small: '50m', large: '500m' },
+    sizing: 'By people who look at the same time: one or two, some twenty, some hundred.',
   }),
   memory: knob.quantity({
     description: 'Memory request; the limit is twice that.',
     default: '512Mi',
     sizes: { small: '256Mi', large: '1Gi' },
+    sizing: 'By people, as the CPU.',
   }),
 };
 

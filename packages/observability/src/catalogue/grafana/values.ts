@@ -1,5 +1,6 @@
 import type { JsonObject } from '@254carbon/manifest';
 import type { Context } from '../../component';
+import { priorityClasses } from '../../priority-class';
 import { requestsAndLimit } from '../../requests-and-limit';
 import { datasources } from './datasources';
 import type { GrafanaKnobs } from './knobs';
@@ -45,6 +46,7 @@ export function values(context: Context<GrafanaKnobs>): Readonly<Record<string, 
         },
       },
       resources: requestsAndLimit(knobs.cpu, knobs.memory, 2),
+      priorityClassName: priorityClasses.standard.name,
       'grafana.ini': ini,
       datasources: { 'datasources.yaml': datasources(context) },
     },

@@ -55,7 +55,7 @@ describe('loki without object storage', () => {
     const { loki: config, singleBinary } = valuesOf();
     expect(config.storage).toEqual({ type: 'filesystem' });
     expect(config.commonConfig).toEqual({ replication_factor: 1 });
-    expect(singleBinary).toMatchObject({ replicas: 1, persistence: { enabled: true, size: '10Gi' } });
+    expect(singleBinary).toMatchObject({ replicas: 1, persistence: { enabled: true, size: '20Gi' } });
     expect(loki.secrets(contextOf())).toEqual([]);
     expect(loki.refuse(contextOf())).toEqual([]);
   });

@@ -1,7 +1,9 @@
 import type { JsonObject } from '@254carbon/manifest';
 import type { Context } from '../../component';
+import { priorityClasses } from '../../priority-class';
 import { parseQuantity } from '../../quantity';
 import { requestsAndLimit } from '../../requests-and-limit';
+import { spreadConstraints } from '../../spread-constraints';
 import { cacheMemory } from './cache-memory';
 import { config, RULES } from './config';
 import type { LokiKnobs } from './knobs';
@@ -20,6 +22,7 @@ export function values(context: Context<LokiKnobs>): Readonly<Record<string, Jso
         // Not under `global`, which would hand the keys of the store to the caches as well.
         extraEnvFrom: environment.objectStorage === undefined ? [] : [{ secretRef: { name: S3_SECRET } }],
         automountServiceAccountToken: false,
+        priorityClassName: PRIORITY,
         // A server that starts or stops is asked nothing.
         service: { publishNotReadyAddresses: false },
       },
@@ -57,20 +60,17 @@ function singleBinary({ knobs, environment, endpoint }: Context<LokiKnobs>): Jso
     podDisruptionBudget: { enabled: knobs.replicas > 1, maxUnavailable: 1 },
     // On shutdown what is in memory is uploaded.
     terminationGracePeriodSeconds: 300,
-    topologySpreadConstraints: [
-      {
-        maxSkew: 1,
-        topologyKey: 'topology.kubernetes.io/zone',
-        whenUnsatisfiable: 'ScheduleAnyway',
-        labelSelector: {
-          matchLabels: { 'app.kubernetes.io/instance': RELEASE, 'app.kubernetes.io/component': 'single-binary' },
-        },
-      },
-    ],
+    // The chart itself keeps two of them off one node.
+    topologySpreadConstraints: spreadConstraints({
+      'app.kubernetes.io/instance': RELEASE,
+      'app.kubernetes.io/component': 'single-binary',
+    }),
     extraVolumes: rules ? [{ name: 'rules', configMap: { name: knobs.rules, optional: true } }] : [],
     extraVolumeMounts: rules ? [{ name: 'rules', mountPath: RULES, readOnly: true }] : [],
   };
 }
+
+const PRIORITY = priorityClasses.standard.name;
 
 /** The chart's own sizes, 8 GiB and 1 GiB, are for others. */
 function cache(size: string): JsonObject {
@@ -80,6 +80,7 @@ function cache(size: string): JsonObject {
   return {
     enabled: true,
     allocatedMemory: mebibytes,
+    priorityClassName: PRIORITY,
     resources: { requests: { cpu: '50m', memory }, limits: { memory } },
   };
 }

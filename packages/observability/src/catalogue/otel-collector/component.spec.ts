@@ -117,6 +117,34 @@ describe.each(choices.map((choice) => ({ choice: choice.join(', '), with: choice
 });
 
 describe('the gateway', () => {
+  it('is a fixed number of pods, or what an autoscaler makes of it, but never both', () => {
+    const fixed = releasesOf({ knobs: { replicas: 3, maxReplicas: 3 } }).gateway;
+    expect(fixed).toMatchObject({ replicaCount: 3, podDisruptionBudget: { enabled: true, maxUnavailable: 1 } });
+    expect(fixed).not.toHaveProperty('autoscaling');
+    const scaled = releasesOf({ knobs: { replicas: 1, maxReplicas: 4 } }).gateway;
+    expect(scaled).toMatchObject({
+      autoscaling: { enabled: true, minReplicas: 1, maxReplicas: 4 },
+      podDisruptionBudget: { enabled: true, maxUnavailable: 1 },
+    });
+    expect(scaled).not.toHaveProperty('replicaCount');
+    expect(releasesOf({ knobs: { replicas: 3, maxReplicas: 1 } }).gateway).toMatchObject({ replicaCount: 3 });
+  });
+
+  it('ends with the time to send its full queues at 10 MB/s, after the Service has forgotten it', () => {
+    for (const size of SIZES) {
+      const { gateway } = releasesOf({ size });
+      const { lifecycleHooks, terminationGracePeriodSeconds } = gateway as unknown as {
+        readonly lifecycleHooks: { readonly preStop: { readonly sleep: { readonly seconds: number } } };
+        readonly terminationGracePeriodSeconds: number;
+      };
+      const queues = Object.values(gateway.alternateConfig.exporters).map(({ sending_queue }) => sending_queue);
+      for (const { queue_size } of queues) {
+        const seconds = Number(queue_size) / 10e6 + lifecycleHooks.preStop.sleep.seconds;
+        expect(seconds).toBeLessThan(terminationGracePeriodSeconds);
+      }
+    }
+  });
+
   it('sends each signal to its store, over the protocol that the store offers', () => {
     const { exporters } = releasesOf().gateway.alternateConfig;
     expect(Object.entries(exporters).map(([name, { endpoint }]) => [name, endpoint])).toEqual([

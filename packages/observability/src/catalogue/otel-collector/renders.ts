@@ -12,6 +12,9 @@ const lookUp = (name: string): RenderedKinds => ({
 
 /** Kinds that the chart renders, by release. */
 export const renders = {
-  gateway: [{ kinds: [...always, 'Deployment.apps', 'PodDisruptionBudget.policy'] }, lookUp(GATEWAY)],
+  gateway: [
+    { kinds: [...always, 'Deployment.apps', 'HorizontalPodAutoscaler.autoscaling', 'PodDisruptionBudget.policy'] },
+    lookUp(GATEWAY),
+  ],
   agent: [{ kinds: [...always, 'DaemonSet.apps'] }, lookUp(AGENT)],
 } satisfies Record<string, readonly RenderedKinds[]>;

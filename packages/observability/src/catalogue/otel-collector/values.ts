@@ -1,6 +1,8 @@
 import type { JsonObject } from '@254carbon/manifest';
 import type { Context } from '../../component';
+import { priorityClasses } from '../../priority-class';
 import { requestsAndLimit } from '../../requests-and-limit';
+import { spreadConstraints } from '../../spread-constraints';
 import { agentConfig, collected } from './agent-config';
 import { CHART_VALUES, openPorts } from './collector-parts';
 import { gatewayConfig } from './gateway-config';
@@ -19,28 +21,52 @@ export function values(context: Context<OtelCollectorKnobs>): Readonly<Record<st
 
 function gateway(context: Context<OtelCollectorKnobs>): JsonObject {
   const { replicas, cpu, memory } = context.knobs;
+  const several = replicas > 1 || autoscaled(context.knobs);
   return {
     ...CHART_VALUES,
     mode: 'deployment',
     fullnameOverride: GATEWAY,
-    replicaCount: replicas,
+    ...scaling(context.knobs),
     presets: { kubernetesAttributes: { enabled: true } },
     alternateConfig: gatewayConfig(context),
     ports: openPorts('otlp', 'otlp-http', 'metrics'),
     resources: requestsAndLimit(cpu, memory, 2),
     podSecurityContext: { runAsNonRoot: true, runAsUser: 10001, runAsGroup: 10001, seccompProfile: SECCOMP },
     securityContext: UNPRIVILEGED,
-    podDisruptionBudget: replicas > 1 ? { enabled: true, maxUnavailable: 1 } : { enabled: false },
+    podDisruptionBudget: several ? { enabled: true, maxUnavailable: 1 } : { enabled: false },
     rollout: { strategy: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } },
-    topologySpreadConstraints: ['topology.kubernetes.io/zone', 'kubernetes.io/hostname'].map((topologyKey) => ({
-      maxSkew: 1,
-      topologyKey,
-      whenUnsatisfiable: 'ScheduleAnyway',
-      labelSelector: { matchLabels: { 'app.kubernetes.io/instance': GATEWAY } },
-    })),
-    // First the Service forgets the pod, then the queues are sent.
+    topologySpreadConstraints: spreadConstraints({ 'app.kubernetes.io/instance': GATEWAY }),
+    priorityClassName: priorityClasses.standard.name,
+    // First the Service forgets the pod, then the queues are sent. What a backend that is away at that moment should have
+    // got is lost with the pod: one queue's worth. The agents' queues, on the nodes' disks, are not.
     lifecycleHooks: { preStop: { sleep: { seconds: 5 } } },
     terminationGracePeriodSeconds: 60,
+  };
+}
+
+type Knobs = Context<OtelCollectorKnobs>['knobs'];
+
+export const autoscaled = ({ replicas, maxReplicas }: Knobs): boolean => maxReplicas > replicas;
+
+/**
+ * With an autoscaler the chart leaves `replicas` out of the Deployment: then it is the autoscaler's alone, and Flux finds
+ * no drift in it. Memory is no measure for it, since a collector keeps what it once had.
+ */
+function scaling(knobs: Knobs): JsonObject {
+  const { replicas, maxReplicas } = knobs;
+  if (!autoscaled(knobs)) return { replicaCount: replicas };
+  return {
+    autoscaling: {
+      enabled: true,
+      minReplicas: replicas,
+      maxReplicas,
+      targetCPUUtilizationPercentage: 75,
+      behavior: {
+        // One after the other, each with the time to send its queues.
+        scaleDown: { stabilizationWindowSeconds: 600, policies: [{ type: 'Pods', value: 1, periodSeconds: 120 }] },
+        scaleUp: { stabilizationWindowSeconds: 30, policies: [{ type: 'Percent', value: 100, periodSeconds: 60 }] },
+      },
+    },
   };
 }
 
@@ -68,6 +94,8 @@ function agent(context: Context<OtelCollectorKnobs>): JsonObject {
     // Every node has logs, also those that keep other pods away.
     tolerations: [{ operator: 'Exists' }],
     rollout: { strategy: 'RollingUpdate', rollingUpdate: { maxUnavailable: '10%' } },
+    // It can run on its own node only, so on a full one something else has to go.
+    priorityClassName: priorityClasses.critical.name,
     terminationGracePeriodSeconds: 30,
   };
 }

@@ -3,6 +3,7 @@ import type { Reach, Workload } from '../../workload';
 import { collected } from './agent-config';
 import type { OtelCollectorKnobs } from './knobs';
 import { AGENT, AGENT_NAMESPACE, AGENT_WORKLOAD, GATEWAY, GATEWAY_NAMESPACE } from './names';
+import { autoscaled } from './values';
 
 const CONTAINER = 'opentelemetry-collector';
 
@@ -18,6 +19,7 @@ export function workloads(context: Context<OtelCollectorKnobs>): readonly Worklo
       name: GATEWAY,
       namespace: GATEWAY_NAMESPACE,
       replicas: knobs.replicas,
+      ...(autoscaled(knobs) ? { maxReplicas: knobs.maxReplicas } : {}),
       labels: labels(GATEWAY, 'standalone-collector'),
       scraped: [8888],
       reaches: [attributes],

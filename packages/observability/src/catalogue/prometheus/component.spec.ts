@@ -1,7 +1,7 @@
 import type { EnvironmentFacts, Size } from '../../environment-facts';
 import { pushUrls } from '../../endpoint';
 import { knobDefaults, type KnobValues } from '../../knob';
-import { PRIORITY_CLASS } from '../../priority-class';
+import { priorityClasses } from '../../priority-class';
 import { parseQuantity } from '../../quantity';
 import { sampleEnvironment } from '../../sample-environment';
 import { wire } from '../../wiring';
@@ -90,7 +90,11 @@ describe('prometheus', () => {
   it('as twins live on different nodes, let one go at a time, and keep a reader on one of them', () => {
     const { podDisruptionBudget, prometheusSpec, service } = valuesOf({ knobs: { replicas: 2 } }).prometheus;
     expect(podDisruptionBudget).toEqual({ enabled: true, minAvailable: 1 });
-    expect(prometheusSpec).toMatchObject({ replicas: 2, podAntiAffinity: 'hard', priorityClassName: PRIORITY_CLASS });
+    expect(prometheusSpec).toMatchObject({
+      replicas: 2,
+      podAntiAffinity: 'hard',
+      priorityClassName: priorityClasses.critical.name,
+    });
     expect(service).toEqual({ sessionAffinity: 'ClientIP' });
   });
 

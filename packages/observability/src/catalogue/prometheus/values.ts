@@ -1,11 +1,12 @@
 import type { JsonObject } from '@254carbon/manifest';
 import type { Context } from '../../component';
-import { PRIORITY_CLASS } from '../../priority-class';
+import { priorityClasses } from '../../priority-class';
 import { parseQuantity } from '../../quantity';
 import { requestsAndLimit } from '../../requests-and-limit';
+import { spreadConstraints } from '../../spread-constraints';
 import { fluxState, fluxStateRights } from './flux-state';
 import type { PrometheusKnobs } from './knobs';
-import { RELEASE, SCRAPE_INTERVAL } from './names';
+import { PROMETHEUS, RELEASE, SCRAPE_INTERVAL } from './names';
 import { requests } from './requests';
 import { ruleGroups } from './rule-groups';
 
@@ -29,6 +30,7 @@ export function values(context: Context<PrometheusKnobs>): Readonly<Record<strin
         collectorsExclude: ['secrets'],
         customResourceState: fluxState,
         rbac: { extraRules: fluxStateRights },
+        priorityClassName: PRIORITY,
         resources: requestsAndLimit(requests.stateMetrics.cpu, knobs.stateMetricsMemory, 4),
       },
       'prometheus-node-exporter': nodeExporter,
@@ -51,7 +53,10 @@ function prometheusSpec({ knobs, environment, endpoint, enabled }: Context<Prome
   return {
     replicas: knobs.replicas,
     podAntiAffinity: knobs.replicas > 1 ? 'hard' : 'soft',
-    priorityClassName: PRIORITY_CLASS,
+    topologySpreadConstraints: knobs.replicas > 1 ? spreadConstraints(PODS) : [],
+    priorityClassName: PRIORITY,
+    // Queries end, and what is in memory goes to the write-ahead log: after a kill its replay takes many minutes.
+    terminationGracePeriodSeconds: 600,
     externalLabels: { cluster: environment.cluster.name, environment: environment.name },
     scrapeInterval: SCRAPE_INTERVAL,
     // Endpoints objects are deprecated and end at 1,000 addresses.
@@ -123,9 +128,15 @@ function grafanaDashboards({ enabled }: Context<PrometheusKnobs>): JsonObject {
   };
 }
 
+/** Labels that the operator gives to the pods. */
+const PODS = { 'app.kubernetes.io/name': 'prometheus', 'operator.prometheus.io/name': PROMETHEUS };
+
+const PRIORITY = priorityClasses.critical.name;
+
 const nodeExporter: JsonObject = {
   // It needs the node's own network, processes and files, which the platform's namespace forbids.
   namespaceOverride: 'observability-host',
+  priorityClassName: PRIORITY,
   // Its namespace would let it do anything; it reads, and no more.
   securityContext: { seccompProfile: { type: 'RuntimeDefault' } },
   containerSecurityContext: {
@@ -139,13 +150,17 @@ const nodeExporter: JsonObject = {
 const operator: JsonObject = {
   kubeletEndpointsEnabled: false,
   kubeletEndpointSliceEnabled: true,
+  priorityClassName: PRIORITY,
   resources: requestsAndLimit(requests.operator.cpu, requests.operator.memory, 4),
   prometheusConfigReloader: { resources: requestsAndLimit(requests.reloader.cpu, requests.reloader.memory, 2) },
   admissionWebhooks: {
     // An operator that is away must not keep rules from being applied: it checks them again when it reads them. And
     // what the chart's job would change here, Flux would undo as drift.
     failurePolicy: 'Ignore',
-    patch: { resources: requestsAndLimit(requests.webhookJob.cpu, requests.webhookJob.memory, 2) },
+    patch: {
+      priorityClassName: PRIORITY,
+      resources: requestsAndLimit(requests.webhookJob.cpu, requests.webhookJob.memory, 2),
+    },
   },
 };
 

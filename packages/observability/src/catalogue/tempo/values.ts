@@ -1,6 +1,7 @@
 import type { JsonObject } from '@254carbon/manifest';
 import type { Context } from '../../component';
 import { goDuration } from '../../duration';
+import { priorityClasses } from '../../priority-class';
 import { parseQuantity, scaleQuantity } from '../../quantity';
 import { requestsAndLimit } from '../../requests-and-limit';
 import { CONFIG_TEMPLATE } from './config-template';
@@ -38,6 +39,7 @@ export function values(context: Context<TempoKnobs>): Readonly<Record<string, Js
       },
       persistence: { enabled: true, size: knobs.storage, storageClassName: environment.cluster.storageClass },
       securityContext: { fsGroupChangePolicy: 'OnRootMismatch', seccompProfile: { type: 'RuntimeDefault' } },
+      priorityClassName: priorityClasses.standard.name,
       serviceAccount: { automountServiceAccountToken: false },
       serviceMonitor: off,
       networkPolicy: off,
