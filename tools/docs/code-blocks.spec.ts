@@ -57,7 +57,7 @@ describe('the Makefile', () => {
   );
 
   it('has what runbooks name', () => {
-    expect(recipes.map(([, target]) => target)).toEqual(['render', 'validate', 'test', 'check']);
+    expect(recipes.map(([, target]) => target)).toEqual(['render', 'lint', 'validate', 'test', 'check']);
   });
 });
 

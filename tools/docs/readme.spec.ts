@@ -65,12 +65,12 @@ describe('the README of the project', () => {
 
   it('shows what is said when something is broken on purpose', () => {
     const line = /^ {2}prometheus: .*\n/m.exec(pristine)?.[0] ?? '';
-    change(['loki: { replicas:', 'loki: { replica:'], [line, '']);
+    change(['loki: {}', 'loki: { replica: 5 }'], [line, '']);
     expect(gitops('validate')).toBe(shown('npx gitops validate\n'));
   }, 60_000);
 
   it('shows what a check of a change prints', () => {
-    change(['retention: 31d', 'retention: 14d']);
+    change(['loki: {}', 'loki: { retention: 14d }']);
     const printed = gitops('render', '--environment', 'production', '--check');
     expect(withoutTime(printed)).toBe(withoutTime(shown('--check\n')));
   }, 60_000);

@@ -1,4 +1,5 @@
 import { formatProblems, type Problem, raise, suggest } from '@254carbon/manifest';
+import { answerLint } from './answer-lint';
 import { answerRender } from './answer-render';
 import type { engine } from './engine';
 export { processTerminal } from './io/terminal';
@@ -34,6 +35,7 @@ export async function cli(args: readonly string[], place: CommandPlace): Promise
   if (problems.length > 0) return refuse(problems);
   const here = { ...place, ...(tool === undefined ? {} : { tool }) };
   if (word === 'render' && answerRender(options, here)) return EXIT.clean;
+  if (word === 'lint' && answerLint(options, here)) return EXIT.clean;
   return EXIT[await place.loadEngine()[word](options, here)];
 
   function print(text: string): 0 {

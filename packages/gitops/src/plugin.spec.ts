@@ -50,6 +50,7 @@ describe('createNodes', () => {
     ).toEqual([
       ['render', '@254carbon/gitops:render', false],
       ['generate', '@254carbon/gitops:render', false],
+      ['lint', '@254carbon/gitops:lint', false],
       ['validate', '@254carbon/gitops:validate', false],
       ['schema', '@254carbon/gitops:schema', false],
     ]);

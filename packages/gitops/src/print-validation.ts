@@ -1,21 +1,26 @@
-import { problemsToJson } from '@254carbon/manifest';
+import { formatAnnotations, problemsToJson, problemsToSarif } from '@254carbon/manifest';
+import { extentOf } from './extent-of';
 import type { Terminal } from './io/terminal';
 import { printProblems } from './print-problems';
 import { ruleBook } from './rule-book';
 import type { ValidateResult } from './validate';
+import { version } from './version';
+
+/** For people, for programs, for code scanning, and as annotations of GitHub Actions. */
+export type ProblemFormat = 'pretty' | 'json' | 'sarif' | 'github';
 
 /** Prints what was found, or how much was looked at to find nothing. */
-export function printValidation(result: ValidateResult, format: 'pretty' | 'json', terminal: Terminal): void {
+export function printValidation(result: ValidateResult, format: ProblemFormat, terminal: Terminal): void {
   const { problems, checked } = result;
-  if (format === 'json') {
-    terminal.out(JSON.stringify({ checked, ...problemsToJson(problems, { rules: ruleBook }) }, null, 2) + '\n');
-    return;
-  }
-  printProblems(result, terminal);
+  const rules = ruleBook;
+  if (format === 'json') return print({ checked, ...problemsToJson(problems, { rules }) });
+  if (format === 'sarif') return print(problemsToSarif(problems, { rules, version }));
   // With problems, their count is the last line.
-  if (problems.length > 0) return;
-  const extent = Object.entries(checked).map(
-    ([nouns, count]) => `${count} ${count === 1 ? nouns.slice(0, -1) : nouns}`,
-  );
-  terminal.out(`${extent.join(', ')}: no problems\n`);
+  if (problems.length === 0) return terminal.out(`${extentOf(checked)}: no problems\n`);
+  if (format === 'github') terminal.out(formatAnnotations(problems, { rules }));
+  else printProblems(result, terminal);
+
+  function print(value: object): void {
+    terminal.out(JSON.stringify(value, null, 2) + '\n');
+  }
 }

@@ -144,6 +144,19 @@ export const gitopsRules = {
       `values() makes values for "${name}", which reach no chart; they go to ${some(known) || 'nobody'}.`,
     fix: (_: Args) => 'give them under the name of a release.',
   },
+  'undeclared-secret': {
+    severity: 'error',
+    problem: ({ secret, release }: { secret: string; release: string; field: string }) =>
+      `Values of release ${release} read Secret ${secret}, and secrets() does not name it: nobody is told to make it.`,
+    fix: ({ secret }: { secret: string; release: string; field: string }) =>
+      `add ${secret} with its keys to secrets(), or correct the name.`,
+  },
+  'undeclared-grants': {
+    severity: 'error',
+    problem: ({ release }: { release: string }) =>
+      `Release ${release} renders roles, and grants tells none of their rules: Kubernetes lets no reconciler hand out rights that it does not hold.`,
+    fix: () => 'list the rules of the roles in `grants`.',
+  },
   'release-name-taken': {
     severity: 'error',
     problem: ({ name, other }: { name: string; other: string }) =>
@@ -189,6 +202,12 @@ export const gitopsRules = {
     problem: ({ name }: { name: string; suggestion: string }) => `There is no command "${name}".`,
     fix: ({ suggestion }: { name: string; suggestion: string }) =>
       suggestion === '' ? 'gitops --help lists what there is.' : `did you mean "gitops ${suggestion}"?`,
+  },
+  'unknown-code': {
+    severity: 'error',
+    problem: ({ code }: { code: string; suggestion: string }) => `There is no problem with the code "${code}".`,
+    fix: ({ suggestion }: { code: string; suggestion: string }) =>
+      suggestion === '' ? 'copy the code from a problem, or take `all`.' : `did you mean "${suggestion}"?`,
   },
   'unknown-option': {
     severity: 'error',

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { readWorkspace } from './io/workspace';
 import type { Place } from './place';
-import { printValidation } from './print-validation';
+import { printValidation, type ProblemFormat } from './print-validation';
 import { validate, type ValidateResult } from './validate';
 import { validateTree } from './validate-tree';
 import type { Verdict } from './verdict';
@@ -11,7 +11,7 @@ export interface ValidateFlags {
   readonly environment?: readonly string[];
   readonly component?: readonly string[];
   readonly tree?: string;
-  readonly format?: 'pretty' | 'json';
+  readonly format?: ProblemFormat;
 }
 
 /** Validates and prints: what is behind the doors of the command and the executor. */

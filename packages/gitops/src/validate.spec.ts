@@ -1,11 +1,12 @@
 import { smallWorkspace } from './io/small-workspace';
 import { useTemporaryFolder } from './io/temporary-folder';
 import { readWorkspace } from './io/workspace';
-import { validate, type ValidateOptions } from './validate';
+import type { SubjectOptions } from './read-subjects';
+import { validate } from './validate';
 
 const folder = useTemporaryFolder();
 
-async function run(change: Readonly<Record<string, string>> = {}, options: Omit<ValidateOptions, 'workspace'> = {}) {
+async function run(change: Readonly<Record<string, string>> = {}, options: Omit<SubjectOptions, 'workspace'> = {}) {
   folder.write({ ...smallWorkspace, ...change });
   const workspace = readWorkspace(folder.path);
   if ('code' in workspace) throw new Error(workspace.code);

@@ -1,3 +1,4 @@
+import lintSchema from './executors/lint/schema.json';
 import renderSchema from './executors/render/schema.json';
 import schemaSchema from './executors/schema/schema.json';
 import validateSchema from './executors/validate/schema.json';
@@ -6,6 +7,7 @@ import type { OptionsSchema } from './options-schema';
 /** What the command can do, each verb with its options: Nx reads those of executors from the same files. */
 export const verbs = {
   render: renderSchema,
+  lint: lintSchema,
   validate: validateSchema,
   schema: schemaSchema,
 } satisfies Readonly<Record<string, OptionsSchema>>;

@@ -14,11 +14,23 @@ export function inferComponent(root: string, component: string, inputs: Inputs):
     metadata: {
       description: `Component ${component} of the observability platform`,
       technologies: ['helm', 'kubernetes'],
-      targetGroups: { GitOps: ['validate'] },
+      targetGroups: { GitOps: ['lint', 'validate'] },
     },
     // What others take from it: not its specs, also where the workspace defines nothing of that name.
     namedInputs: { production: ['{projectRoot}/**/*', '!{projectRoot}/**/*.spec.*'] },
     targets: {
+      lint: {
+        ...inferredTarget({
+          verb: 'lint',
+          project,
+          description: `Check ${component}, its dashboards and its alerts, without a render`,
+          options: { component: [component] },
+          example: { format: 'github' },
+        }),
+        cache: true,
+        inputs,
+        outputs: [],
+      },
       validate: {
         ...inferredTarget({
           verb: 'validate',

@@ -17,7 +17,7 @@ export function inferEnvironment(root: string, environment: string, inputs: Inpu
     metadata: {
       description: `Environment ${environment} of the observability platform`,
       technologies: ['flux', 'kubernetes'],
-      targetGroups: { GitOps: ['render', 'validate'] },
+      targetGroups: { GitOps: ['render', 'lint', 'validate'] },
     },
     targets: {
       render: {
@@ -32,6 +32,18 @@ export function inferEnvironment(root: string, environment: string, inputs: Inpu
         inputs,
         // With the record, so that a tree that Nx restores is known as render's own.
         outputs: [`{options.output}/${environment}`, `{options.output}/.render/${environment}.json`],
+      },
+      lint: {
+        ...inferredTarget({
+          verb: 'lint',
+          project,
+          description: `Check the files of ${environment} without a render`,
+          options: { environment: [environment] },
+          example: { format: 'github' },
+        }),
+        cache: true,
+        inputs,
+        outputs: [],
       },
       validate: {
         ...inferredTarget({

@@ -24,13 +24,22 @@ export function inferGitops(root: string): ProjectConfiguration {
     metadata: {
       description: 'All environments of the observability platform',
       technologies: ['flux', 'kubernetes'],
-      targetGroups: { GitOps: ['render', 'generate', 'validate', 'schema'] },
+      targetGroups: { GitOps: ['render', 'generate', 'lint', 'validate', 'schema'] },
     },
     targets: {
       render,
       generate: {
         ...render,
         metadata: { ...render.metadata, description: 'Another name of render' },
+      },
+      lint: {
+        ...inferredTarget({
+          verb: 'lint',
+          project,
+          description: 'Check what people edit, without a render',
+          example: { fix: true },
+        }),
+        cache: false,
       },
       validate: {
         ...inferredTarget({

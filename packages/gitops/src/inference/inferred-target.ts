@@ -1,8 +1,9 @@
 import type { TargetConfiguration } from '@nx/devkit';
+import type { Verb } from '../verbs';
 
 /** What Nx and its editors show of a target, beside what it runs. */
 export interface TargetSketch {
-  readonly verb: 'render' | 'validate' | 'schema';
+  readonly verb: Verb;
   readonly project: string;
   readonly description: string;
   /** Options that the target always has. */
