@@ -7,7 +7,7 @@ import {
   patchModel,
   patternMessages,
 } from '../../packages/overlays/src/environment-model';
-import { withComponents } from '../../packages/overlays/src/environment-schema';
+import { editorSchemas } from '../../packages/overlays/src/editor-schemas';
 import { renderReference } from './render-reference';
 import { renderTypes } from './render-types';
 
@@ -39,18 +39,12 @@ export function deriveFiles(components: readonly LocatedComponent[]): TreeFile[]
         }).map(([name, model]) => renderTypes(name, jsonSchema(model, 'output'))),
       ].join('\n'),
     },
-    { path: 'environments/environment.schema.json', content: json(withComponents(base, components)) },
-    { path: 'environments/patch.schema.json', content: json(jsonSchema(patchModel)) },
+    ...editorSchemas(components, { environment: base, patch: jsonSchema(patchModel) }).map(({ path, content }) => ({
+      path: `environments/${path}`,
+      content,
+    })),
     { path: 'docs/environment.md', content: renderReference(base, components) },
   ];
-}
-
-/** JSON as Prettier writes it, so that the format check has nothing to say: lists of scalars on one line. */
-function json(value: Json): string {
-  const text = JSON.stringify(value, null, 2).replace(/\[\n\s+([^[\]{}]*?)\n\s+\]/g, (_, inner: string) => {
-    return `[${inner.replace(/,\n\s+/g, ', ')}]`;
-  });
-  return `${text}\n`;
 }
 
 /** Before defaults are filled in, as a person writes it, or after. */

@@ -135,11 +135,15 @@ describe('gitops', () => {
     expect(out).toMatch(/\n1 error\n$/);
   });
 
-  it('keeps the schema for editors up to date', async () => {
+  it('keeps the schemas for editors up to date, whatever a formatter made of them', async () => {
     folder.write(smallWorkspace);
     expect((await run('schema --check')).status).toBe(1);
-    expect(await run('schema')).toEqual({ status: 0, out: 'environments/environment.schema.json written\n', err: '' });
-    expect(JSON.parse(folder.read('environments/environment.schema.json'))).toMatchObject({ type: 'object' });
+    const files = ['environment', 'patch', 'values'].map((name) => `environments/${name}.schema.json`);
+    const out = files.map((file) => `${file} written\n`).join('');
+    expect(await run('schema')).toEqual({ status: 0, out, err: '' });
+    const schema = JSON.parse(folder.read('environments/environment.schema.json'));
+    expect(schema).toMatchObject({ type: 'object' });
+    folder.write({ 'environments/environment.schema.json': JSON.stringify(schema) });
     expect(await run('schema')).toEqual({ status: 0, out: '', err: '' });
     expect((await run('schema --check')).status).toBe(0);
   });

@@ -9,6 +9,7 @@ export type {
 } from './environment';
 export type { EnvironmentSettings, PatchDocument } from './generated/environment-settings';
 export { checkEnvironment } from './check-environment';
+export { editorSchemas } from './editor-schemas';
 export { environmentSchema } from './environment-schema';
 export { parseManifestFile } from './parse/parse-manifest-file';
 export { parseWorkspace, type Workspace } from './parse/parse-workspace';

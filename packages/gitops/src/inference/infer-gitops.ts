@@ -54,7 +54,7 @@ export function inferGitops(root: string): ProjectConfiguration {
         ...inferredTarget({
           verb: 'schema',
           project,
-          description: 'Write the schema by which editors complete and check environment.yaml',
+          description: 'Write the schemas by which editors complete and check what people write',
           example: { check: true },
         }),
         cache: false,

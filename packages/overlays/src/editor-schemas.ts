@@ -1,0 +1,36 @@
+import type { Json, JsonObject, TreeFile } from '@254carbon/manifest';
+import type { LocatedComponent } from './environment';
+import { withComponents } from './environment-schema';
+import { baseEnvironmentSchema, patchSchema } from './generated/environment-schema';
+
+/** The schemas of the files that people write, before components add their knobs. */
+export interface BaseSchemas {
+  readonly environment: JsonObject;
+  readonly patch: JsonObject;
+}
+
+const committed: BaseSchemas = { environment: baseEnvironmentSchema, patch: patchSchema };
+
+/** What stands in `values/*.yaml` as far as it is known without the chart. */
+const valuesSchema: JsonObject = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  type: ['object', 'null'],
+  description: 'Values of the chart, as its documentation tells them: they win over what the platform sets.',
+};
+
+/** JSON Schemas by which editors complete, explain and check files; they stand in the environments' folder. */
+export function editorSchemas(components: readonly LocatedComponent[], base = committed): readonly TreeFile[] {
+  return [
+    { path: 'environment.schema.json', content: json(withComponents(base.environment, components)) },
+    { path: 'patch.schema.json', content: json(base.patch) },
+    { path: 'values.schema.json', content: json(valuesSchema) },
+  ];
+}
+
+/** JSON as Prettier writes it, so that a format check has nothing to say: lists of scalars on one line. */
+function json(value: Json): string {
+  const text = JSON.stringify(value, null, 2).replace(/\[\n\s+([^[\]{}]*?)\n\s+\]/g, (_, inner: string) => {
+    return `[${inner.replace(/,\n\s+/g, ', ')}]`;
+  });
+  return `${text}\n`;
+}
