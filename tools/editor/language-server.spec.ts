@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { startLanguageServer, type Place } from './language-server';
 
 const root = join(__dirname, '..', '..');
-const environment = readFileSync(join(root, 'environments/production/environment.yaml'), 'utf8');
+const environment = [
+  '# yaml-language-server: $schema=../environment.schema.json',
+  'branch: main',
+  'size: medium',
+  'components:',
+  '  grafana: {}',
+  '  loki: { replicas: 3, retention: 31d }',
+  '',
+].join('\n');
 
 const settings = JSON.parse(readFileSync(join(root, '.vscode/settings.json'), 'utf8'));
 
