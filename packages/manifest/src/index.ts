@@ -30,3 +30,28 @@ export { sortProblems } from './sort-problems';
 export type { ParsedFile, SourceDocument } from './source-document';
 export { suggest } from './suggest';
 export type { TreeFile } from './tree-file';
+export { applyFields } from './change/apply-fields';
+export { canonicalText } from './change/canonical-text';
+export { diffTrees, type DiffTreesOptions } from './change/diff-trees';
+export { diffValues } from './change/diff-values';
+export {
+  isEmbeddedStep,
+  isItemStep,
+  valueAfter,
+  valueBefore,
+  type EmbeddedStep,
+  type FieldChange,
+  type ItemStep,
+  type Step,
+} from './change/field-change';
+export { parseDurationText, parseQuantityText, parseSizeText } from './change/measure';
+export {
+  fieldsOf,
+  partAfter,
+  partBefore,
+  type ObjectChange,
+  type PlacedPart,
+  type TextChange,
+  type TreeChange,
+} from './change/tree-change';
+export type { ContextKinds } from './change/read-context';

@@ -1,0 +1,55 @@
+import type { FileTree } from '../file-tree';
+import { isKubernetesObject } from '../identity';
+import { readParts } from './read-parts';
+import { splitDocuments } from './split-documents';
+import { type ObjectChange, partAfter, partBefore, type PlacedPart, type TreeChange } from './tree-change';
+
+/**
+ * Kinds that are judged together: where an object of the first differs, those of the others are kept, though they do
+ * not. `removed` stands for any object that is gone or is elsewhere now.
+ */
+export type ContextKinds = Readonly<Record<string, readonly string[]>>;
+
+/** Reads, of both trees, the unchanged objects without which the changed ones cannot be judged. */
+export function readContext(
+  before: FileTree,
+  after: FileTree,
+  changes: readonly ObjectChange[],
+  kinds: ContextKinds = {},
+): TreeChange['context'] {
+  const wanted = new Set(changes.flatMap((change) => triggersOf(change).flatMap((trigger) => kinds[trigger] ?? [])));
+  if (wanted.size === 0) return { before: [], after: [] };
+  const pattern = new RegExp(`^ *["']?kind["']?: *["']?(?:${[...wanted].join('|')})["']? *,?\\r?$`, 'm');
+  const changed = [partBefore, partAfter].map((side) => changes.flatMap((change) => side(change)?.value ?? []));
+  const read = (tree: FileTree, side: 0 | 1) => {
+    const known = new Set(changed[side]);
+    return partsOf(tree, pattern).filter(
+      ({ value }) => isKubernetesObject(value) && wanted.has(value.kind) && !known.has(value),
+    );
+  };
+  return { before: read(before, 0), after: read(after, 1) };
+}
+
+function triggersOf(change: ObjectChange): string[] {
+  const kinds = [partBefore(change), partAfter(change)].flatMap((part) =>
+    part !== undefined && isKubernetesObject(part.value) ? [part.value.kind] : [],
+  );
+  const isGone = change.what !== 'added' && (change.what !== 'changed' || change.before.file !== change.after.file);
+  return isGone ? [...kinds, 'removed'] : kinds;
+}
+
+function partsOf(tree: FileTree, pattern: RegExp): PlacedPart[] {
+  return tree
+    .list('')
+    .filter((file) => /\.(?:ya?ml|json)$/.test(file))
+    .flatMap((file) => {
+      const text = tree.read(file) ?? '';
+      if (!pattern.test(text)) return [];
+      return splitDocuments(text)
+        .filter((document) => pattern.test(document))
+        .flatMap((document) => {
+          const read = readParts(document, file);
+          return 'parts' in read ? read.parts : [];
+        });
+    });
+}
