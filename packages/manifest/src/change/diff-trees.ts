@@ -54,7 +54,7 @@ function readDifferent(before: FileTree, after: FileTree, { sameDocuments }: Dif
   const layout = new Set<string>();
   let unchanged = 0;
   const [here, there] = [new Set(before.list('')), new Set(after.list(''))];
-  for (const file of new Set([...here, ...there])) {
+  for (const file of [...new Set([...here, ...there])].sort()) {
     const isBoth = here.has(file) && there.has(file);
     const count = isBoth ? sameDocuments?.(file) : undefined;
     if (count !== undefined) {
