@@ -50,7 +50,7 @@ function receiver(channel: Channel, slackChannel: string, team: string | undefin
 const slack: JsonObject = {
   send_resolved: true,
   title:
-    '{{ .Status | toUpper }}{{ if eq .Status "firing" }} ({{ .Alerts.Firing | len }}){{ end }}: {{ .CommonLabels.alertname }}',
+    '{{ with .CommonLabels.cluster }}[{{ . }}] {{ end }}{{ .Status | toUpper }}{{ if eq .Status "firing" }} ({{ .Alerts.Firing | len }}){{ end }}: {{ .CommonLabels.alertname }}',
   text: [
     '{{ range .Alerts }}',
     '*{{ .Labels.severity }}* {{ .Annotations.summary }}',
@@ -63,8 +63,11 @@ const slack: JsonObject = {
 const pagerduty: JsonObject = {
   send_resolved: true,
   severity: '{{ if eq .CommonLabels.severity "critical" }}critical{{ else }}warning{{ end }}',
-  description: '{{ .CommonLabels.alertname }}: {{ (index .Alerts 0).Annotations.summary }}',
+  description:
+    '{{ with .CommonLabels.cluster }}[{{ . }}] {{ end }}{{ .CommonLabels.alertname }}: {{ (index .Alerts 0).Annotations.summary }}',
   details: {
+    cluster: '{{ .CommonLabels.cluster }}',
+    environment: '{{ .CommonLabels.environment }}',
     description: '{{ (index .Alerts 0).Annotations.description }}',
     runbook: '{{ (index .Alerts 0).Annotations.runbook_url }}',
   },

@@ -181,7 +181,7 @@ describe('loki', () => {
     const [labels] = limits.otlp_config.resource_attributes.attributes_config;
     expect(labels?.action).toBe('index_label');
     expect(labels?.attributes).toEqual(
-      expect.arrayContaining(['service.name', 'k8s.namespace.name', 'k8s.cluster.name', 'deployment.environment.name']),
+      expect.arrayContaining(['service.name', 'k8s.namespace.name', 'cluster', 'environment']),
     );
     expect(labels?.attributes.filter((name) => /pod|instance|\.uid|host/.test(name))).toEqual([]);
   });

@@ -2,6 +2,7 @@ import type { JsonObject } from '@254carbon/manifest';
 import type { Context } from '../../component';
 import { pushUrls } from '../../endpoint';
 import type { LokiKnobs } from './knobs';
+import { tenancy, TENANCY_LABELS } from '../../tenancy';
 import { DATA, TENANT } from './names';
 
 /** Loki's own configuration, as the chart takes it under `loki`. */
@@ -50,12 +51,11 @@ export function config(context: Context<LokiKnobs>): JsonObject {
 
 /** Few values each, and what people narrow a search by; every other attribute is structured metadata. */
 const INDEX_LABELS = [
+  ...TENANCY_LABELS,
   'service.name',
   'service.namespace',
-  'k8s.cluster.name',
   'k8s.namespace.name',
   'k8s.container.name',
-  'deployment.environment.name',
 ];
 
 function storage({ environment: { objectStorage } }: Context<LokiKnobs>): JsonObject {
@@ -79,6 +79,7 @@ function ruler({ knobs, environment, endpoint }: Context<LokiKnobs>): JsonObject
       rule_path: `${DATA}/rules-temporary`,
       alertmanager_url: pushUrls(alerts, environment.cluster.domain).join(','),
       enable_alertmanager_v2: true,
+      external_labels: tenancy(environment),
       enable_sharding: knobs.replicas > 1,
       enable_api: true,
     },

@@ -112,7 +112,7 @@ export const manyStreams = oncePer(
         { text: 'See in dashboard "Loki" whether it grew or jumped.', command: FORWARD },
         {
           text: 'Find the label with too many values: names of pods, ids or addresses do not belong into index labels.',
-          command: 'logcli series --addr=http://localhost:3100 --analyze-labels \'{k8s_cluster_name=~".+"}\'',
+          command: 'logcli series --addr=http://localhost:3100 --analyze-labels \'{cluster=~".+"}\'',
         },
         { text: 'Where it is growth, raise the knob `maxStreams`, and memory with it.' },
       ],

@@ -171,6 +171,8 @@ describe('the gateway', () => {
     const { processors, service } = releasesOf().gateway.alternateConfig;
     expect(processors['resource/platform']).toEqual({
       attributes: [
+        { key: 'cluster', value: 'test', action: 'upsert' },
+        { key: 'environment', value: 'test', action: 'upsert' },
         { key: 'k8s.cluster.name', value: 'test', action: 'upsert' },
         { key: 'deployment.environment.name', value: 'test', action: 'upsert' },
       ],

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@254carbon/manifest';
 import type { Context } from '../../component';
 import { parseQuantity } from '../../quantity';
+import { tenancy } from '../../tenancy';
 import { backends } from './backends';
 import { BATCH, HEALTH_CHECK, MEMORY_LIMITER, TELEMETRY } from './collector-parts';
 import type { OtelCollectorKnobs } from './knobs';
@@ -22,12 +23,14 @@ export function gatewayConfig(context: Context<OtelCollectorKnobs>): JsonObject 
       memory_limiter: MEMORY_LIMITER,
       // Metrics of a node come from the agent's pod and are not about it.
       k8s_attributes: { exclude: { pods: [{ name: `^${AGENT}-` }] } },
-      // Where it runs is a fact of the platform, whatever an application says of itself.
+      // Where it runs is a fact of the platform, whatever an application says of itself. Once under the names that every
+      // signal has here, once under those of the semantic conventions.
       'resource/platform': {
         attributes: [
-          { key: 'k8s.cluster.name', value: environment.cluster.name, action: 'upsert' },
-          { key: 'deployment.environment.name', value: environment.name, action: 'upsert' },
-        ],
+          ...Object.entries(tenancy(environment)),
+          ['k8s.cluster.name', environment.cluster.name],
+          ['deployment.environment.name', environment.name],
+        ].map(([key, value]) => ({ key, value, action: 'upsert' })),
       },
     },
     exporters: Object.fromEntries(

@@ -4,6 +4,7 @@ import { priorityClasses } from '../../priority-class';
 import { parseQuantity } from '../../quantity';
 import { requestsAndLimit } from '../../requests-and-limit';
 import { spreadConstraints } from '../../spread-constraints';
+import { tenancy, TENANCY_LABELS } from '../../tenancy';
 import { fluxState, fluxStateRights } from './flux-state';
 import type { PrometheusKnobs } from './knobs';
 import { PROMETHEUS, RELEASE, SCRAPE_INTERVAL } from './names';
@@ -12,11 +13,12 @@ import { ruleGroups } from './rule-groups';
 
 /** Values of kube-prometheus-stack; what Alertmanager needs comes from its own component. */
 export function values(context: Context<PrometheusKnobs>): Readonly<Record<string, JsonObject>> {
-  const { knobs } = context;
+  const { knobs, environment } = context;
   return {
     [RELEASE]: {
       crds: { enabled: true },
-      defaultRules: { rules: ruleGroups },
+      // What rules record is a signal too.
+      defaultRules: { rules: ruleGroups, additionalRuleLabels: tenancy(environment) },
       // The control plane of a managed cluster cannot be scraped, and its alerts would fire for ever.
       kubeControllerManager: { enabled: false },
       kubeEtcd: { enabled: false },
@@ -57,7 +59,19 @@ function prometheusSpec({ knobs, environment, endpoint, enabled }: Context<Prome
     priorityClassName: PRIORITY,
     // Queries end, and what is in memory goes to the write-ahead log: after a kill its replay takes many minutes.
     terminationGracePeriodSeconds: 600,
-    externalLabels: { cluster: environment.cluster.name, environment: environment.name },
+    externalLabels: tenancy(environment),
+    // External labels are given to what leaves Prometheus and not to what it stores, which is what people ask for.
+    scrapeClasses: [
+      {
+        name: 'default',
+        default: true,
+        relabelings: Object.entries(tenancy(environment)).map(([targetLabel, replacement]) => ({
+          targetLabel,
+          replacement,
+          action: 'replace',
+        })),
+      },
+    ],
     scrapeInterval: SCRAPE_INTERVAL,
     // Endpoints objects are deprecated and end at 1,000 addresses.
     serviceDiscoveryRole: 'EndpointSlice',
@@ -75,12 +89,11 @@ function prometheusSpec({ knobs, environment, endpoint, enabled }: Context<Prome
       translationStrategy: 'UnderscoreEscapingWithSuffixes',
       keepIdentifyingResourceAttributes: true,
       promoteResourceAttributes: [
+        ...TENANCY_LABELS,
         'service.name',
         'service.namespace',
         'service.instance.id',
         'service.version',
-        'deployment.environment.name',
-        'k8s.cluster.name',
         'k8s.namespace.name',
         'k8s.node.name',
         'k8s.pod.name',

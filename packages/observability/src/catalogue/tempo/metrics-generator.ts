@@ -2,6 +2,7 @@ import type { JsonObject } from '@254carbon/manifest';
 import type { Context } from '../../component';
 import { pushUrls } from '../../endpoint';
 import type { TempoKnobs } from './knobs';
+import { tenancy } from '../../tenancy';
 import { DATA } from './names';
 
 /** Which metrics Tempo makes of spans; without a processor the generator would run and make none. */
@@ -14,10 +15,11 @@ export const PROCESSORS = ['service-graphs', 'span-metrics'];
 export function metricsGenerator({ environment, endpoint }: Context<TempoKnobs>): JsonObject {
   const metrics = endpoint('metrics-remote-write');
   if (metrics === undefined) return { enabled: false };
-  const dimensions = ['k8s.cluster.name', 'k8s.namespace.name', 'deployment.environment.name'];
+  const dimensions = ['k8s.namespace.name'];
   return {
     enabled: true,
     processor: { service_graphs: { dimensions }, span_metrics: { dimensions } },
+    registry: { external_labels: tenancy(environment) },
     storage: {
       path: `${DATA}/generator/wal`,
       remote_write: pushUrls(metrics, environment.cluster.domain).map((url, index) => ({
