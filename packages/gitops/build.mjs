@@ -19,7 +19,7 @@ const fresh = `${out}.${process.pid}`;
 /** What Nx calls, as the files that it reads name it: executors, generators, migrations. */
 const called = (await Promise.all(['executors', 'generators', 'migrations'].map(readEntries))).flat();
 
-/** Doors to the outside. The engine is one file for all of them, which each loads when it needs it. */
+/** Doors to the outside. Commands have one engine, generators another, which each door loads when it needs it. */
 const doors = ['cli', 'plugin', ...new Set(called.map(({ door }) => door))];
 
 /** Our own modules do nothing when they are loaded, so that what is not used is not taken along. */
@@ -84,7 +84,7 @@ async function digestOf(path) {
 }
 
 try {
-  await build({ ...options, entryPoints: ['src/engine.ts'], plugins: [pure] });
+  await build({ ...options, entryPoints: ['src/engine.ts', 'src/generators/engine.ts'], plugins: [pure] });
   const define = { TOOL_DIGEST: JSON.stringify(await digestOf(join(fresh, 'engine.js'))) };
   await build({ ...options, define, entryPoints: doors.map((door) => `src/${door}.ts`), plugins: [engineApart, pure] });
   for (const { door, schema } of called) {

@@ -1,5 +1,6 @@
 import type { Args, Rules } from '@254carbon/manifest';
 import { gitRules } from './git/git-rules';
+import { generatorRules } from './generators/rules';
 
 /** Names at most ten of a list, so that a message stays readable. */
 function some(names: readonly string[]): string {
@@ -10,6 +11,7 @@ function some(names: readonly string[]): string {
 /** The wording of every problem that the edge finds: files, folders, component modules, command lines. */
 export const gitopsRules = {
   ...gitRules,
+  ...generatorRules,
   'symbolic-link': {
     severity: 'error',
     problem: ({ target }: { target: string }) =>

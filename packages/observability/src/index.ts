@@ -50,6 +50,7 @@ export { priorityClasses, type PriorityClass } from './priority-class';
 export { parseQuantity, scaleQuantity } from './quantity';
 export { releaseValues, type ReleaseValues } from './release-values';
 export { requestsAndLimit } from './requests-and-limit';
+export { sampleContext } from './sample-context';
 export { sampleEnvironment } from './sample-environment';
 export { sizeTargets, sizingFigures, type SizeTarget, type SizingFigure } from './sizes';
 export { wire, type EnabledComponent, type Flow, type Lack, type Wiring } from './wiring';

@@ -25,10 +25,10 @@ export const TRANSLATIONS = '.cache/gitops/components';
  * Loads every `<componentsDir>/<name>/component.ts` or `.js`. They get the `@254carbon/observability` that runs here,
  * wherever it was installed or bundled, so that there is only one.
  */
-export async function loadComponents(workspace: Workspace): Promise<LoadedComponents> {
+export async function loadComponents(workspace: Workspace, { cache = true } = {}): Promise<LoadedComponents> {
   const folder = join(workspace.root, workspace.componentsDir);
   const jiti = createJiti(join(folder, 'component.ts'), {
-    fsCache: join(workspace.root, TRANSLATIONS),
+    fsCache: cache ? join(workspace.root, TRANSLATIONS) : false,
     interopDefault: false,
     virtualModules: { '@254carbon/observability': observability },
   });

@@ -1,0 +1,106 @@
+import { type Problem, raise, suggest } from '@254carbon/manifest';
+import { catalogue } from '@254carbon/observability';
+import { formatFiles } from '@nx/devkit';
+import { checkLabel } from '../check-label';
+import { checkOutcome } from '../check-outcome';
+import { chooseEnvironments } from '../choose-environments';
+import type { Ground } from '../ground';
+import type { Outcome } from '../outcome';
+import { overlayFiles } from '../overlay-files';
+import { readEnabled } from '../read-enabled';
+import { refuse } from '../refuse';
+import { generatorRules } from '../rules';
+import { updateSchema } from '../update-schema';
+import type { Addition } from './addition';
+import { catalogueName, fromCatalogue } from './catalogue-name';
+import { describePresent } from './describe-present';
+import { enableAll } from './enable-all';
+import { findNeeds } from './find-needs';
+import { findPresent } from './find-present';
+import { hasSpecRunner } from './has-spec-runner';
+import type { ComponentOptions } from './options';
+import { writeComponent } from './write-component';
+
+/** Asks a person; undefined where there is nobody. */
+export type Ask = (question: string) => Promise<boolean | undefined>;
+
+/** Adds a component to the workspace, turns it on, and with it what it needs. */
+export async function addComponent(ground: Ground, options: ComponentOptions, ask: Ask): Promise<Outcome> {
+  const { tree, files, environments: known } = ground;
+  const name = catalogueName(options.name) ?? options.name;
+  const malformed = checkLabel(name, 'a component');
+  if (malformed.length > 0) refuse(malformed, files);
+
+  const located = locate(ground, name);
+  if ('length' in located) return refuse(located, files);
+  const asked = chooseEnvironments(ground, options.environments, located.make === 'nothing' ? [] : known);
+  const unreadable = asked.names.flatMap((one) => {
+    const enabled = readEnabled(ground, one);
+    return 'text' in enabled ? [] : enabled;
+  });
+  if (asked.problems.length + unreadable.length > 0) refuse([...asked.problems, ...unreadable], files);
+
+  const wanted: Addition = { ...located, environments: asked.names };
+  const additions = await withNeeds(ground, wanted, options, ask);
+  if (located.make === 'nothing' && enableAll(ground, additions).size === 0) {
+    return { notes: describePresent(ground, located, options) };
+  }
+
+  const made = additions.filter(({ make }) => make !== 'nothing');
+  const components = [...ground.components, ...made];
+  const changed = enableAll(ground, additions);
+  const after = overlayFiles(files, changed);
+  const problems = checkOutcome(ground, files, { files: after, components });
+  if (problems.length > 0) refuse(problems, after);
+
+  for (const one of made) writeComponent(ground, one, options.spec ?? hasSpecRunner(ground));
+  updateSchema(ground, components);
+  // What a person wrote is edited after the formatter has run, which would not leave it as it is.
+  await formatFiles(tree);
+  for (const [file, text] of changed) tree.write(file, text);
+  return { notes: additions.map((one) => sentence(one, changed.size)) };
+}
+
+function locate(ground: Ground, name: string): Omit<Addition, 'environments'> | readonly Problem[] {
+  const known = catalogueName(name);
+  if (known === undefined) {
+    const names = Object.keys(catalogue);
+    const args = { name, known: names, suggestion: suggest(name, names) ?? '' };
+    return [raise(generatorRules, 'component-not-in-catalogue', { file: name }, args)];
+  }
+  const component = fromCatalogue(known);
+  const present = findPresent(ground, name, component.chart.name);
+  if (present === undefined) {
+    return { component, file: `${ground.componentsDir}/${name}/component.ts`, make: 'catalogue' };
+  }
+  return 'length' in present ? present : { ...present, make: 'nothing' };
+}
+
+/** The addition with what it needs before it, if that is wanted. */
+async function withNeeds(
+  ground: Ground,
+  wanted: Addition,
+  options: ComponentOptions,
+  ask: Ask,
+): Promise<readonly Addition[]> {
+  let additions: readonly Addition[] = [wanted];
+  for (;;) {
+    const needs = findNeeds(ground, additions);
+    if (needs.length === 0) return additions;
+    const names = needs.map(({ component }) => component.name);
+    const environments = [...new Set(needs.flatMap((one) => one.environments))];
+    const question = `${wanted.component.name} cannot work without ${names.join(' and ')}, off in ${environments.join(', ')}. Add that too?`;
+    if (options.withNeeds !== true && (await ask(question)) !== true) {
+      const args = { name: wanted.component.name, needs: names, environments };
+      refuse([raise(generatorRules, 'component-needs-others', { file: wanted.file }, args)], ground.files);
+    }
+    additions = [...needs, ...additions];
+  }
+}
+
+function sentence({ component, file, make, environments }: Addition, changes: number): string {
+  const where = environments.length === 0 || changes === 0 ? 'in no environment' : `in ${environments.join(', ')}`;
+  return make === 'nothing'
+    ? `${component.title} (${file}) is now on ${where}.`
+    : `${component.title}: ${file}, chart ${component.chart.name} ${component.chart.version}, on ${where}.`;
+}

@@ -1,0 +1,57 @@
+import type { Rules } from '@254carbon/manifest';
+
+const list = (names: readonly string[]) => names.join(', ') || 'none';
+
+/** The wording of every problem that generators find. */
+export const generatorRules = {
+  'name-not-a-label': {
+    severity: 'error',
+    problem: ({ name, what }: { name: string; what: string; suggestion: string }) =>
+      `"${name}" cannot be the name of ${what}: it becomes part of the names of Kubernetes objects (DNS-1123).`,
+    fix: ({ suggestion }: { name: string; what: string; suggestion: string }) =>
+      `use at most 53 lower-case letters, digits and "-", with no "-" at either end${
+        suggestion === '' ? '' : `: ${suggestion}`
+      }.`,
+  },
+  'component-name-taken': {
+    severity: 'error',
+    problem: ({ name, holder }: { name: string; holder: string }) => `The name "${name}" is taken: ${holder}.`,
+    fix: ({ name }: { name: string; holder: string }) =>
+      `choose another name, or take what is there out first: nx g @254carbon/gitops:remove ${name}.`,
+  },
+  'folder-taken': {
+    severity: 'error',
+    problem: ({ folder, files }: { folder: string; files: readonly string[] }) =>
+      `${folder} is there already and was not made by this generator; it holds ${list(files.slice(0, 5))}.`,
+    fix: ({ folder }: { folder: string; files: readonly string[] }) => `choose another name, or move ${folder} away.`,
+  },
+  'component-not-in-catalogue': {
+    severity: 'error',
+    problem: ({ name, known }: { name: string; known: readonly string[]; suggestion: string }) =>
+      `The catalogue has no component "${name}"; it has ${list(known)}.`,
+    fix: ({ name, suggestion }: { name: string; known: readonly string[]; suggestion: string }) =>
+      suggestion === ''
+        ? `say which chart it is: nx g @254carbon/gitops:component ${name} --chart FOLDER_OR_TGZ.`
+        : `did you mean "${suggestion}"? For a chart of your own, say which: --chart FOLDER_OR_TGZ.`,
+  },
+  'chart-for-catalogue-name': {
+    severity: 'error',
+    problem: ({ name }: { name: string }) =>
+      `"${name}" is a component of the catalogue, which has a chart already, and others are wired to it by that name.`,
+    fix: (_: { name: string }) => 'leave --chart out, or choose another name for your chart.',
+  },
+  'component-needs-others': {
+    severity: 'error',
+    problem: ({
+      name,
+      needs,
+      environments,
+    }: {
+      name: string;
+      needs: readonly string[];
+      environments: readonly string[];
+    }) => `${name} cannot work without ${needs.join(' and ')}, which is off in ${list(environments)}.`,
+    fix: ({ name, environments }: { name: string; needs: readonly string[]; environments: readonly string[] }) =>
+      `add both: nx g @254carbon/gitops:component ${name} --environments ${environments.join(',')} --with-needs.`,
+  },
+} satisfies Rules;

@@ -1,0 +1,39 @@
+import type { Json, TreeFile } from '@254carbon/manifest';
+import { definitions } from '../../packages/gitops/src/generators/definitions';
+import type { GeneratorDefinition } from '../../packages/gitops/src/generators/generator-definition';
+import { renderGeneratorSchema } from '../../packages/gitops/src/generators/render-generator-schema';
+
+const all: readonly (readonly [string, GeneratorDefinition])[] = Object.entries(definitions);
+
+/** Everything that is derived from the definitions of the generators. */
+export function deriveFiles(): TreeFile[] {
+  return [
+    { path: 'packages/gitops/generators.json', content: json(collection()) },
+    ...all.map(([name, definition]) => ({
+      path: `packages/gitops/src/generators/${name}/schema.json`,
+      content: json(renderGeneratorSchema(name, definition)),
+    })),
+  ];
+}
+
+function collection(): Json {
+  const entries = all.map(([name, { description, aliases, hidden }]) => [
+    name,
+    {
+      factory: `./dist/generators/${name}/generator`,
+      schema: `./dist/generators/${name}/schema.json`,
+      description,
+      ...(aliases === undefined ? {} : { aliases }),
+      ...(hidden === undefined ? {} : { hidden }),
+    },
+  ]);
+  return { $schema: 'http://json-schema.org/schema', name: '@254carbon/gitops', generators: Object.fromEntries(entries) };
+}
+
+/** As Prettier writes it: lists of scalars on one line where they fit. */
+function json(value: Json): string {
+  const text = JSON.stringify(value, null, 2).replace(/\[\n\s+([^[\]{}]*?)\n\s+\]/g, (_, inner: string) => {
+    return `[${inner.replace(/,\n\s+/g, ', ')}]`;
+  });
+  return `${text}\n`;
+}
