@@ -1,11 +1,9 @@
-import { knobDefaults, sampleEnvironment, wire } from '@254carbon/observability';
-import alertmanager from './component';
-
-const environment = sampleEnvironment();
+import { sampleContext, SIZES } from '@254carbon/observability';
+import component from './component';
 
 describe('component alertmanager', () => {
-  it('lacks Prometheus when it is alone, because it is part of its release', () => {
-    const enabled = [{ component: alertmanager, knobs: knobDefaults(alertmanager.knobs, 'small') }];
-    expect(wire(environment, enabled).lacks).toEqual([{ component: 'alertmanager', mountedIn: 'prometheus' }]);
+  it.each(SIZES)('makes chart values for each of its releases in size %s', (size) => {
+    const values = component.values(sampleContext(component, { size }));
+    expect(Object.keys(values)).toEqual(['alertmanager']);
   });
 });

@@ -1,17 +1,9 @@
-import { knobDefaults, prometheus, sampleEnvironment, wire } from '@254carbon/observability';
-import grafana from './component';
-
-const environment = sampleEnvironment();
+import { sampleContext, SIZES } from '@254carbon/observability';
+import component from './component';
 
 describe('component grafana', () => {
-  const enabled = { component: grafana, knobs: knobDefaults(grafana.knobs, 'small') };
-
-  it('has nothing to show when it is alone', () => {
-    expect(wire(environment, [enabled]).lacks).toEqual([{ component: 'grafana', need: grafana.needs[0] }]);
-  });
-
-  it('is content with one signal', () => {
-    const metrics = { component: prometheus, knobs: knobDefaults(prometheus.knobs, 'small') };
-    expect(wire(environment, [enabled, metrics]).lacks).toEqual([]);
+  it.each(SIZES)('makes chart values for each of its releases in size %s', (size) => {
+    const values = component.values(sampleContext(component, { size }));
+    expect(Object.keys(values)).toEqual(['grafana']);
   });
 });

@@ -1,14 +1,9 @@
-import { knobDefaults, sampleEnvironment, wire } from '@254carbon/observability';
-import prometheus from './component';
-
-const environment = sampleEnvironment();
+import { sampleContext, SIZES } from '@254carbon/observability';
+import component from './component';
 
 describe('component prometheus', () => {
-  it('stands alone, and says so in its release', () => {
-    const enabled = [{ component: prometheus, knobs: knobDefaults(prometheus.knobs, 'small') }];
-    const wiring = wire(environment, enabled);
-    expect(wiring.lacks).toEqual([]);
-    const values = prometheus.values(wiring.contextOf('prometheus') as never)['prometheus-stack'];
-    expect(values).toMatchObject({ alertmanager: { enabled: false }, grafana: { forceDeployDashboards: false } });
+  it.each(SIZES)('makes chart values for each of its releases in size %s', (size) => {
+    const values = component.values(sampleContext(component, { size }));
+    expect(Object.keys(values)).toEqual(['prometheus-stack']);
   });
 });

@@ -1,14 +1,9 @@
-import { knobDefaults, sampleEnvironment, wire } from '@254carbon/observability';
-import tempo from './component';
-
-const environment = sampleEnvironment();
+import { sampleContext, SIZES } from '@254carbon/observability';
+import component from './component';
 
 describe('component tempo', () => {
-  it('stands alone, and then makes no metrics of its spans', () => {
-    const wiring = wire(environment, [{ component: tempo, knobs: knobDefaults(tempo.knobs, 'small') }]);
-    expect(wiring.lacks).toEqual([]);
-    expect(wiring.flows).toEqual([]);
-    const values = tempo.values(wiring.contextOf('tempo') as never);
-    expect(values).toMatchObject({ tempo: { replicas: 1, tempo: { metricsGenerator: { enabled: false } } } });
+  it.each(SIZES)('makes chart values for each of its releases in size %s', (size) => {
+    const values = component.values(sampleContext(component, { size }));
+    expect(Object.keys(values)).toEqual(['tempo']);
   });
 });

@@ -1,25 +1,27 @@
 import type { FileTree, Problem } from '@254carbon/manifest';
 import { type LocatedComponent, parseWorkspace } from '@254carbon/overlays';
+import { hasErrors } from '../verdict';
 import type { Ground } from './ground';
 
-/**
- * What would be wrong after a change that was not wrong before. What was wrong already does not keep anybody from
- * changing something else.
- */
-export function checkOutcome(
-  { environmentsDir, components, failures }: Ground,
-  before: FileTree,
-  after: { readonly files: FileTree; readonly components: readonly LocatedComponent[] },
-): readonly Problem[] {
-  // Without one that could not be loaded, others would seem to lack things.
-  if (failures.length > 0) return [];
-  const old = parseWorkspace(before, { environmentsDir, components }).problems;
-  const known = new Set(old.map(keyOf));
-  const now = parseWorkspace(after.files, { environmentsDir, components: after.components }).problems;
-  return now.filter((problem) => problem.severity === 'error' && !known.has(keyOf(problem)));
+interface State {
+  readonly files: FileTree;
+  readonly components: readonly LocatedComponent[];
 }
 
-/** Without the line, which moves. */
-function keyOf({ code, where, args }: Problem): string {
-  return JSON.stringify([code, where.file, where.object, where.field, args]);
+/**
+ * What would be wrong after a change in environments that were right before. One that has errors already keeps nobody
+ * from changing something, and what its errors hid is not the change's fault.
+ */
+export function checkOutcome({ environmentsDir, failures, ...before }: Ground, after: State): readonly Problem[] {
+  // Without a component that could not be loaded, others would seem to lack things.
+  if (failures.length > 0) return [];
+  const folderOf = ({ where }: Problem) =>
+    where.file
+      .split('/')
+      .slice(0, environmentsDir.split('/').length + 1)
+      .join('/');
+  const errorsOf = ({ files, components }: State) =>
+    parseWorkspace(files, { environmentsDir, components }).problems.filter((problem) => hasErrors([problem]));
+  const wrong = new Set(errorsOf(before).map(folderOf));
+  return errorsOf(after).filter((problem) => !wrong.has(folderOf(problem)));
 }

@@ -1,4 +1,4 @@
-import { catalogue } from '@254carbon/observability';
+import type { catalogue } from '@254carbon/observability';
 
 /** From what is fed to what shows it: the order in which a reader meets them in `environment.yaml`. */
 const ORDER: readonly string[] = [

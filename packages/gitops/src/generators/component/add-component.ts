@@ -3,6 +3,7 @@ import { catalogue } from '@254carbon/observability';
 import { formatFiles } from '@nx/devkit';
 import { checkLabel } from '../check-label';
 import { checkOutcome } from '../check-outcome';
+import { commandLine } from '../command-line';
 import { chooseEnvironments } from '../choose-environments';
 import type { Ground } from '../ground';
 import type { Outcome } from '../outcome';
@@ -28,7 +29,7 @@ export type Ask = (question: string) => Promise<boolean | undefined>;
 export async function addComponent(ground: Ground, options: ComponentOptions, ask: Ask): Promise<Outcome> {
   const { tree, files, environments: known } = ground;
   const name = catalogueName(options.name) ?? options.name;
-  const malformed = checkLabel(name, 'a component');
+  const malformed = checkLabel('component', name, 'a component');
   if (malformed.length > 0) refuse(malformed, files);
 
   const located = locate(ground, name);
@@ -50,7 +51,7 @@ export async function addComponent(ground: Ground, options: ComponentOptions, as
   const components = [...ground.components, ...made];
   const changed = enableAll(ground, additions);
   const after = overlayFiles(files, changed);
-  const problems = checkOutcome(ground, files, { files: after, components });
+  const problems = checkOutcome(ground, { files: after, components });
   if (problems.length > 0) refuse(problems, after);
 
   for (const one of made) writeComponent(ground, one, options.spec ?? hasSpecRunner(ground));
@@ -58,7 +59,7 @@ export async function addComponent(ground: Ground, options: ComponentOptions, as
   // What a person wrote is edited after the formatter has run, which would not leave it as it is.
   await formatFiles(tree);
   for (const [file, text] of changed) tree.write(file, text);
-  return { notes: additions.map((one) => sentence(one, changed.size)) };
+  return { notes: additions.map(sentence) };
 }
 
 function locate(ground: Ground, name: string): Omit<Addition, 'environments'> | readonly Problem[] {
@@ -66,7 +67,7 @@ function locate(ground: Ground, name: string): Omit<Addition, 'environments'> | 
   if (known === undefined) {
     const names = Object.keys(catalogue);
     const args = { name, known: names, suggestion: suggest(name, names) ?? '' };
-    return [raise(generatorRules, 'component-not-in-catalogue', { file: name }, args)];
+    return [raise(generatorRules, 'component-not-in-catalogue', { file: commandLine('component', name) }, args)];
   }
   const component = fromCatalogue(known);
   const present = findPresent(ground, name, component.chart.name);
@@ -92,14 +93,24 @@ async function withNeeds(
     const question = `${wanted.component.name} cannot work without ${names.join(' and ')}, off in ${environments.join(', ')}. Add that too?`;
     if (options.withNeeds !== true && (await ask(question)) !== true) {
       const args = { name: wanted.component.name, needs: names, environments };
-      refuse([raise(generatorRules, 'component-needs-others', { file: wanted.file }, args)], ground.files);
+      refuse(
+        [
+          raise(
+            generatorRules,
+            'component-needs-others',
+            { file: commandLine('component', wanted.component.name) },
+            args,
+          ),
+        ],
+        ground.files,
+      );
     }
     additions = [...needs, ...additions];
   }
 }
 
-function sentence({ component, file, make, environments }: Addition, changes: number): string {
-  const where = environments.length === 0 || changes === 0 ? 'in no environment' : `in ${environments.join(', ')}`;
+function sentence({ component, file, make, environments }: Addition): string {
+  const where = environments.length === 0 ? 'in no environment' : `in ${environments.join(', ')}`;
   return make === 'nothing'
     ? `${component.title} (${file}) is now on ${where}.`
     : `${component.title}: ${file}, chart ${component.chart.name} ${component.chart.version}, on ${where}.`;
