@@ -27,7 +27,11 @@ function collection(): Json {
       ...(hidden === undefined ? {} : { hidden }),
     },
   ]);
-  return { $schema: 'http://json-schema.org/schema', name: '@254carbon/gitops', generators: Object.fromEntries(entries) };
+  return {
+    $schema: 'http://json-schema.org/schema',
+    name: '@254carbon/gitops',
+    generators: Object.fromEntries(entries),
+  };
 }
 
 /** As Prettier writes it: lists of scalars on one line where they fit. */

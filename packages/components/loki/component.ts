@@ -9,10 +9,10 @@ export default extend(loki, {
   //   // How long logs are kept; they are deleted after that. At least 24h. By size: small 7d.
   //   retention: '31d',
   //   // Volume of each server. With object storage it holds what is not uploaded yet and copies of the index,
-  //   // without it all logs. By size: small 10Gi, large 50Gi.
+  //   // without it all logs. By size: large 50Gi.
   //   storage: '20Gi',
   //   // CPU request of each server. There is no limit. By size: small 100m, large 2.
-  //   cpu: '500m',
+  //   cpu: '600m',
   //   // Memory request of each server; the limit is twice that. By size: small 512Mi, large 8Gi.
   //   memory: '2Gi',
   //   // Memory for chunks that were read from the object store, `0` for no such cache. By size: small 0, large

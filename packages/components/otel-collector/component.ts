@@ -3,11 +3,15 @@ import { extend, otelCollector } from '@254carbon/observability';
 export default extend(otelCollector, {
   // Other defaults of this platform, for every size. An environment turns the same knobs in its environment.yaml.
   // defaults: {
-  //   // Gateways. They are all alike and keep nothing but their queues; two survive the loss of a node. By size:
-  //   // small 1, large 6.
+  //   // Gateways, at least. They are all alike and keep nothing but their queues; two survive the loss of a node.
+  //   // By size: small 1, large 6.
   //   replicas: 3,
-  //   // CPU request of each gateway. There is no limit. By size: small 100m, large 2.
-  //   cpu: '500m',
+  //   // Gateways, at most. Where it is more than `replicas`, the cluster adds gateways while they use more than
+  //   // 75 % of the CPU that they request; that needs the metrics API, so metrics-server. By size: small 1, large
+  //   // 12.
+  //   maxReplicas: 8,
+  //   // CPU request of each gateway. There is no limit. By size: small 150m, large 2.
+  //   cpu: '600m',
   //   // Memory request of each gateway; the limit is twice that, and from 80 % of the limit on it refuses. By
   //   // size: small 256Mi, large 4Gi.
   //   memory: '1Gi',

@@ -8,8 +8,8 @@ export default extend(tempo, {
   //   // Volume. With object storage it holds what is not uploaded yet and the write-ahead logs, without it all
   //   // traces. By size: small 10Gi, large 100Gi.
   //   storage: '20Gi',
-  //   // CPU request. There is no limit. By size: small 100m, large 2.
-  //   cpu: '500m',
+  //   // CPU request. There is no limit. By size: small 100m, large 3.
+  //   cpu: '600m',
   //   // Memory request; the limit is twice that. By size: small 512Mi, large 8Gi.
   //   memory: '2Gi',
   //   // Bytes of spans per second that are accepted; for a moment twice that. More is refused. By size: small 5M,
