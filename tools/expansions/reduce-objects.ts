@@ -75,21 +75,22 @@ export function reduceObjects(objects: readonly KubernetesObject[], releaseNames
         maxReplicas: Number(maxReplicas),
       };
     }),
-    alerts: ofKind('PrometheusRule')
-      .flatMap(({ spec }) => list(record(spec).groups))
-      .flatMap((group) => list(group.rules))
-      .flatMap(({ alert }) => (typeof alert === 'string' ? [alert] : []))
-      .sort(),
     ...bundleOf(placed),
   };
 }
 
-/** Rule groups and dashboards that a chart brings along. */
-export function bundleOf(objects: readonly KubernetesObject[]): Pick<Facts, 'ruleGroups' | 'dashboards'> {
-  const rules = objects.filter(({ kind }) => kind === 'PrometheusRule');
+/** Alerts, rule groups and dashboards that a chart brings along. */
+export function bundleOf(objects: readonly KubernetesObject[]): Pick<Facts, 'alerts' | 'ruleGroups' | 'dashboards'> {
+  const groups = objects
+    .filter(({ kind }) => kind === 'PrometheusRule')
+    .flatMap(({ spec }) => list(record(spec).groups));
   const maps = objects.filter(({ kind, metadata }) => kind === 'ConfigMap' && metadata.labels?.['grafana_dashboard']);
   return {
-    ruleGroups: rules.flatMap(({ spec }) => list(record(spec).groups).map(({ name }) => String(name))).sort(),
+    alerts: groups
+      .flatMap(({ rules }) => list(rules))
+      .flatMap(({ alert }) => (typeof alert === 'string' ? [alert] : []))
+      .sort(),
+    ruleGroups: groups.map(({ name }) => String(name)).sort(),
     dashboards: maps.map(({ metadata }) => metadata.name).sort(),
   };
 }

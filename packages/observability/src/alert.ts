@@ -1,4 +1,5 @@
-export type AlertSeverity = 'critical' | 'warning' | 'info';
+/** `none` is for what must fire for ever. */
+export type AlertSeverity = 'critical' | 'warning' | 'info' | 'none';
 
 /** An alerting rule with the page that its runbook link leads to. */
 export interface Alert {

@@ -133,6 +133,8 @@ export interface Bundle {
   readonly stay: readonly string[];
   /** Off, because ours stand in their place. */
   readonly replaced: readonly string[];
+  /** Single alerts of the groups that stay, replaced by ours. */
+  readonly without?: readonly string[];
   /** Off, because they watch what is not here. */
   readonly needless: readonly string[];
 }

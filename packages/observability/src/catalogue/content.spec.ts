@@ -97,10 +97,23 @@ it('leads from alerts to dashboards that are there', () => {
     }));
     const uids = answers.flatMap(({ component, context }) => component.dashboards(context).map(({ uid }) => uid));
     const led = answers.flatMap(({ component, context }) =>
-      component.alerts(context).flatMap(({ dashboard = [] }) => dashboard),
+      component.alerts(context).map(({ name, dashboard = 'none' }) => ({ name, dashboard })),
     );
-    expect(led.length).toBeGreaterThan(3);
-    expect(led.filter((uid) => !uids.includes(uid))).toEqual([]);
+    expect(led.length).toBeGreaterThan(10);
+    expect(led.filter(({ dashboard }) => !uids.includes(dashboard))).toEqual([]);
+  }
+});
+
+it('leads from dashboards to dashboards that are there', () => {
+  for (const { wiring } of expansionCases) {
+    const dashboards = wiring.components.flatMap(({ component }) =>
+      component.dashboards(wiring.contextOf(component.name)),
+    );
+    const led = dashboards.flatMap(({ model }) =>
+      [...JSON.stringify(model).matchAll(/"url":"\/d\/([^?"]+)/g)].map(([, uid]) => uid),
+    );
+    expect([...new Set(led)].length).toBeGreaterThan(5);
+    expect(led.filter((uid) => !dashboards.some((dashboard) => dashboard.uid === uid))).toEqual([]);
   }
 });
 

@@ -22,7 +22,11 @@ export interface Expansion {
   /** `Kind name` of what the chart rendered and the release removes. */
   readonly removed: readonly string[];
   /** What the chart brings when nobody sets a value, for components that tell what becomes of it. */
-  readonly offered?: { readonly ruleGroups: readonly string[]; readonly dashboards: readonly string[] };
+  readonly offered?: {
+    readonly alerts: readonly string[];
+    readonly ruleGroups: readonly string[];
+    readonly dashboards: readonly string[];
+  };
 }
 
 export interface ExpandedService {

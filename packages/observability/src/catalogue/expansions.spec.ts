@@ -262,10 +262,13 @@ describe.each(expansionCases)('the catalogue in $name', (one) => {
 
   it('says of every rule group and dashboard that a chart brings what becomes of it', () => {
     for (const { component, release } of releaseValues(wiring)) {
-      const { ruleGroups, dashboards, removed, offered } = readExpansion(component.name, release.name, name) ?? {};
+      const { alerts, ruleGroups, dashboards, removed, offered } =
+        readExpansion(component.name, release.name, name) ?? {};
       const called = (names: readonly string[] = []) => names.map((one) => one.replace(`${FULL_NAME}-`, ''));
       expect(removed).toEqual((release.removes ?? []).map((one) => `${one.kind} ${one.name}`));
-      for (const { of, stay, replaced, needless } of component.bundles) {
+      for (const { of, stay, replaced, without = [], needless } of component.bundles) {
+        for (const alert of without) expect(offered?.alerts).toContain(alert);
+        expect(without.filter((alert) => alerts?.includes(alert))).toEqual([]);
         const [brought, left] =
           of === 'dashboards' ? [offered?.dashboards, dashboards] : [offered?.ruleGroups, ruleGroups];
         expect(called(brought)).toEqual([...stay, ...replaced, ...needless].sort());

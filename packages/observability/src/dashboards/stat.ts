@@ -1,5 +1,5 @@
 import { BigValueColorMode, BigValueGraphMode, ReduceDataOptionsBuilder } from '@grafana/grafana-foundation-sdk/common';
-import { MappingType } from '@grafana/grafana-foundation-sdk/dashboard';
+import { DashboardLinkBuilder, MappingType } from '@grafana/grafana-foundation-sdk/dashboard';
 import { PanelBuilder } from '@grafana/grafana-foundation-sdk/stat';
 import { datasources } from './datasources';
 import type { PanelFacts, PanelQuery, Step } from './panel';
@@ -14,11 +14,13 @@ interface Options extends PanelFacts {
   readonly words?: Readonly<Record<string, string>>;
   /** What to show when the query gives nothing. */
   readonly noValue?: string;
+  /** Uid of the dashboard that a click leads to. */
+  readonly leadsTo?: string;
 }
 
 /** One number, coloured by thresholds. */
 export function stat(options: Options): PanelBuilder {
-  const { title, description, unit, width = 4, height = 4, query, steps, words, noValue } = options;
+  const { title, description, unit, width = 4, height = 4, query, steps, words, noValue, leadsTo } = options;
   const panel = new PanelBuilder()
     .title(title)
     .description(description)
@@ -31,6 +33,9 @@ export function stat(options: Options): PanelBuilder {
     .graphMode(BigValueGraphMode.None)
     .colorMode(BigValueColorMode.Background)
     .reduceOptions(new ReduceDataOptionsBuilder().calcs(['lastNotNull']).values(false));
+  if (leadsTo !== undefined) {
+    panel.dataLinks([new DashboardLinkBuilder('Details').url(`/d/${leadsTo}?\${__url_time_range}`)]);
+  }
   if (noValue !== undefined) panel.noValue(noValue);
   if (words !== undefined) {
     const entries = Object.entries(words).map(([value, text]) => [value, { text }]);

@@ -12,6 +12,9 @@ export const readmeBundles: readonly string[] = [
   '- Replaced by ours: <%- one.replaced %>.',
   '- Off, because what they watch is not here or cannot be seen: <%- one.needless %>.',
   '- Stay: <%- one.stay %>.',
+  '<% if (one.without) { -%>',
+  '- Replaced in those that stay: <%- one.without %>.',
+  '<% } -%>',
   '<% } -%>',
   '<% } -%>',
 ];

@@ -106,10 +106,11 @@ function grafana(components: readonly DescribedComponent[]) {
 
 function bundleOf({ chart }: DescribedComponent) {
   const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
-  return ({ of, stay, replaced, needless }: Bundle) => ({
+  return ({ of, stay, replaced, without, needless }: Bundle) => ({
     what: `${sentence(of).replace(/\.$/, '')} of ${chart.name} ${chart.version}`,
     stay: list(stay),
     replaced: list(replaced),
+    without: without && list(without),
     needless: list(needless),
   });
 }

@@ -57,6 +57,13 @@ The rule stands in [alerts/logs.yaml](../../alerts/logs.yaml), its source in \`p
 `);
   });
 
+  it('names the dashboard that shows more', () => {
+    const told = renderRunbook({ ...page, dashboard: 'Platform / Logs' });
+    expect(told).toContain(
+      'New logs wait in the agents.\n\nDashboard **Platform / Logs** of Grafana shows more.\n\n## First',
+    );
+  });
+
   it('is not taken from another page of the same alert', () => {
     renderRunbook(page);
     expect(renderRunbook({ ...page, ruleFile: 'alerts/other.yaml' })).toContain('../../alerts/other.yaml');

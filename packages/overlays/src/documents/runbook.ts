@@ -11,6 +11,8 @@ export interface RunbookPage {
   readonly source: string;
   /** Rendered rule in the tree, `alerts/loki.yaml`. */
   readonly ruleFile: string;
+  /** Grafana's path of the dashboard that shows more, `Platform / Loki`. */
+  readonly dashboard?: string;
 }
 
 const render = compileTemplate<RunbookPage & { readonly header: string }>([
@@ -23,6 +25,10 @@ const render = compileTemplate<RunbookPage & { readonly header: string }>([
   '',
   '<%- view.alert.runbook.meaning %>',
   '',
+  '<% if (view.dashboard) { -%>',
+  'Dashboard **<%- view.dashboard %>** of Grafana shows more.',
+  '',
+  '<% } -%>',
   '## First steps',
   '',
   '<% view.alert.runbook.steps.forEach((step, index) => { -%>',
@@ -64,5 +70,5 @@ export function renderRunbook(page: RunbookPage): string {
 }
 
 function isSame(one: RunbookPage, other: RunbookPage): boolean {
-  return one.component === other.component && one.source === other.source && one.ruleFile === other.ruleFile;
+  return (['component', 'source', 'ruleFile', 'dashboard'] as const).every((key) => one[key] === other[key]);
 }

@@ -7,18 +7,25 @@ import { runbookUrl } from './runbook-url';
 /** `alerts/`: what the operator makes of it Prometheus scrapes and evaluates. A file for each component. */
 export function alerts({ components, environment }: Platform): Draft[] {
   const url = runbookUrl(environment.facts);
+  const shown = components.some(({ dashboards }) => dashboards.length > 0);
   return components
     .filter(({ alerts: groups, scrapes }) => groups.length + scrapes.length > 0)
     .map((one) => ({
       path: `alerts/${one.placed.component.name}.yaml`,
       sources: [one.placed.file],
-      objects: objectsOf(one, url),
-      text: textOf(one).join(url),
+      objects: objectsOf(one, { url, shown }),
+      text: textOf(one, shown).join(url),
     }));
 }
 
-function objectsOf(one: AnsweredComponent, url: string): KubernetesObject[] {
-  return [...ruleOf(one, url), ...one.scrapes.map(monitorOf)];
+/** Where alerts lead to: the runbook pages, and dashboards where something shows them. */
+interface Leads {
+  readonly url: string;
+  readonly shown: boolean;
+}
+
+function objectsOf(one: AnsweredComponent, leads: Leads): KubernetesObject[] {
+  return [...ruleOf(one, leads), ...one.scrapes.map(monitorOf)];
 }
 
 /** Stands for the address of the runbook pages, the only thing in a rule that differs in every environment. */
@@ -27,6 +34,7 @@ const ADDRESS = 'https://runbooks.invalid';
 interface Written {
   readonly component: Component;
   readonly scrapes: readonly ScrapeTarget[];
+  readonly shown: boolean;
   /** The text before, between and after the addresses. */
   readonly parts: readonly string[];
 }
@@ -34,16 +42,17 @@ interface Written {
 const known = new WeakMap<readonly AlertGroup[], Written>();
 
 /** The text of a component's file, written once for all environments whose rules and monitors are the same. */
-function textOf(one: AnsweredComponent): readonly string[] {
+function textOf(one: AnsweredComponent, shown: boolean): readonly string[] {
   const { alerts: groups, scrapes, placed } = one;
   const before = known.get(groups);
-  if (before?.component === placed.component && before.scrapes === scrapes) return before.parts;
-  const parts = emitManifests(objectsOf(one, ADDRESS)).split(ADDRESS);
-  known.set(groups, { component: placed.component, scrapes, parts });
+  const same = before?.component === placed.component && before.scrapes === scrapes && before.shown === shown;
+  if (same) return before.parts;
+  const parts = emitManifests(objectsOf(one, { url: ADDRESS, shown })).split(ADDRESS);
+  known.set(groups, { component: placed.component, scrapes, shown, parts });
   return parts;
 }
 
-function ruleOf({ placed, alerts: groups }: AnsweredComponent, url: string): KubernetesObject[] {
+function ruleOf({ placed, alerts: groups }: AnsweredComponent, leads: Leads): KubernetesObject[] {
   if (groups.length === 0) return [];
   const { name } = placed.component;
   return [
@@ -51,26 +60,29 @@ function ruleOf({ placed, alerts: groups }: AnsweredComponent, url: string): Kub
       apiVersion: 'monitoring.coreos.com/v1',
       kind: 'PrometheusRule',
       metadata: { name, namespace: 'observability' },
-      spec: { groups: groups.map((group) => groupOf(group, name, url)) },
+      spec: { groups: groups.map((group) => groupOf(group, name, leads)) },
     },
   ];
 }
 
-function groupOf(group: AlertGroup, component: string, url: string): JsonObject {
-  return { name: group.name, rules: group.alerts.map((alert) => alertRule(alert, group, component, url)) };
+function groupOf(group: AlertGroup, component: string, { url, shown }: Leads): JsonObject {
+  const { name, about = component, alerts } = group;
+  const dashboard = shown ? group.dashboard : undefined;
+  return { name, rules: alerts.map((alert) => alertRule(alert, about, `${url}/${alert.name}.md`, dashboard)) };
 }
 
-function alertRule(alert: Alert, { about, dashboard }: AlertGroup, component: string, url: string): JsonObject {
+function alertRule(alert: Alert, about: string, page: string, dashboard: string | undefined): JsonObject {
   return {
     alert: alert.name,
     expr: alert.expr,
     for: alert.for,
-    labels: { severity: alert.severity, component: about ?? component },
+    labels: { severity: alert.severity, component: about },
     annotations: {
       summary: alert.summary,
       description: alert.description,
-      runbook_url: `${url}/${alert.name}.md`,
-      ...(dashboard === undefined ? {} : { dashboard_uid: dashboard }),
+      runbook_url: page,
+      // By this name Grafana makes a link of it.
+      ...(dashboard === undefined ? {} : { __dashboardUid__: dashboard }),
     },
   };
 }

@@ -9,10 +9,11 @@ import type { AnsweredComponent, Platform } from '../platform';
 /** `README.md`, `Makefile` and the runbook pages. `kustomizations` are the folders that kustomize builds. */
 export function documents(platform: Platform, kustomizations: readonly string[]): TreeFile[] {
   const source = platform.environment.file;
+  const shown = shownBy(platform);
   return [
     { path: 'Makefile', content: renderMakefile({ source, kustomizations }) },
     { path: 'README.md', content: renderReadme(readmeModel(platform)) },
-    ...platform.components.flatMap(runbooks),
+    ...platform.components.flatMap((one) => runbooks(one, shown)),
   ];
 }
 
@@ -53,19 +54,36 @@ function describe(one: AnsweredComponent): DescribedComponent {
   };
 }
 
-const known = new WeakMap<readonly AlertGroup[], { readonly source: string; readonly files: TreeFile[] }>();
+interface Pages {
+  readonly source: string;
+  readonly dashboards: string;
+  readonly files: TreeFile[];
+}
 
-/** A page does not depend on the environment: the identical files for those whose rules are the same. */
-function runbooks({ placed: { component, file: source }, alerts }: AnsweredComponent): TreeFile[] {
+const known = new WeakMap<readonly AlertGroup[], Pages>();
+
+/** Dashboards by their uid, as a person finds them. */
+function shownBy({ components }: Platform): ReadonlyMap<string, string> {
+  const all = components.flatMap(({ dashboards }) => dashboards);
+  return new Map(all.map(({ uid, folder, model }) => [uid, `${folder} / ${String(model['title'])}`]));
+}
+
+/** A page hardly depends on the environment: the identical files for those whose rules and dashboards are the same. */
+function runbooks(one: AnsweredComponent, shown: ReadonlyMap<string, string>): TreeFile[] {
+  const { placed, alerts } = one;
+  const { component, file: source } = placed;
+  const leads = alerts.map(({ dashboard = '' }) => shown.get(dashboard));
+  const dashboards = leads.join();
   const before = known.get(alerts);
-  if (before?.source === source) return before.files;
+  if (before?.source === source && before.dashboards === dashboards) return before.files;
   const ruleFile = `alerts/${component.name}.yaml`;
-  const files = alerts
-    .flatMap((group) => group.alerts)
-    .map((alert) => {
-      const content = renderRunbook({ alert, component: component.title, source, ruleFile });
-      return { path: `docs/runbooks/${alert.name}.md`, content };
-    });
-  known.set(alerts, { source, files });
+  const files = alerts.flatMap((group, index) =>
+    group.alerts.map((alert) => {
+      const dashboard = leads[index];
+      const page = { alert, component: component.title, source, ruleFile, ...(dashboard && { dashboard }) };
+      return { path: `docs/runbooks/${alert.name}.md`, content: renderRunbook(page) };
+    }),
+  );
+  known.set(alerts, { source, dashboards, files });
   return files;
 }

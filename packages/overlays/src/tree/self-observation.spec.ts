@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { renderCatalogue } from '../goldens/render-catalogue';
 
 const source = join(__dirname, '../../../../environments/production/environment.yaml');
-const tree = renderCatalogue('production', readFileSync(source, 'utf8'));
+const text = readFileSync(source, 'utf8');
+const tree = renderCatalogue('production', text);
 const objects = tree.flatMap((file) => file.objects ?? []);
 const called = (kind: string, name: string) =>
   objects.find((object) => object.kind === kind && object.metadata.name === name);
@@ -102,7 +103,7 @@ describe('the rules', () => {
     expect(rules).toHaveLength(8);
     for (const rule of rules) {
       expect(at(rule, 'labels', 'component')).toBe('flux');
-      expect(at(rule, 'annotations', 'dashboard_uid')).toBe('platform-gitops');
+      expect(at(rule, 'annotations', '__dashboardUid__')).toBe('platform-gitops');
     }
   });
 
@@ -112,16 +113,26 @@ describe('the rules', () => {
       .filter(({ kind }) => kind === 'PrometheusRule')
       .flatMap(({ spec }) => at(spec, 'groups') as readonly Json[])
       .flatMap((group) => at(group, 'rules') as readonly Json[]);
+    expect(all.length).toBeGreaterThan(50);
     const dashboards = tree.filter(({ path }) => path.startsWith('dashboards/')).map(({ content }) => content);
     for (const rule of all) {
       expect(paths).toContain(`docs/runbooks/${String(at(rule, 'alert'))}.md`);
-      const uid = at(rule, 'annotations', 'dashboard_uid');
-      if (uid === undefined) continue;
+      const uid = at(rule, 'annotations', '__dashboardUid__');
       expect(
         dashboards.some(
           (content) => content.includes(`"uid":"${String(uid)}"`) || content.includes(`"uid": "${String(uid)}"`),
         ),
       ).toBe(true);
     }
+  });
+
+  it('lead to no dashboard where nothing shows any', () => {
+    const without = renderCatalogue('production', text.replace(/^ {2}grafana: .*\n/m, ''));
+    const rendered = without
+      .filter(({ path }) => /^(alerts|docs\/runbooks)\//.test(path))
+      .map(({ content }) => content);
+    expect(rendered.length).toBeGreaterThan(50);
+    expect(rendered.filter((content) => /__dashboardUid__|of Grafana shows more/.test(content))).toEqual([]);
+    expect(tree.filter(({ content }) => content.includes('__dashboardUid__: platform-loki'))).toHaveLength(1);
   });
 });

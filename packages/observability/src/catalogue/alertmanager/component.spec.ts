@@ -22,7 +22,6 @@ interface Values {
     readonly route: Route;
     readonly receivers: readonly { readonly name: string; readonly slack_configs?: readonly object[] }[];
     readonly time_intervals: readonly { readonly name: string }[];
-    readonly inhibit_rules: readonly object[];
   };
 }
 
@@ -143,20 +142,6 @@ describe('alertmanager', () => {
         ],
       },
       receivers: [{ name: 'null' }, { name: 'heartbeat', webhook_configs: [{ send_resolved: false }] }],
-    });
-  });
-
-  it('lets what is worse hold back what is less', () => {
-    expect(valuesOf('small').config.inhibit_rules).toHaveLength(4);
-    expect(valuesOf('small').config.inhibit_rules[0]).toEqual({
-      source_matchers: ['severity = "critical"'],
-      target_matchers: ['severity =~ "warning|info"'],
-      equal: ['namespace', 'alertname'],
-    });
-    expect(valuesOf('small').config.inhibit_rules.at(-1)).toEqual({
-      source_matchers: ['component != ""', 'alertname =~ ".+Down"'],
-      target_matchers: ['component != ""', 'severity =~ "warning|info"'],
-      equal: ['component'],
     });
   });
 

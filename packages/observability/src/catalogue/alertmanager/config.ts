@@ -1,5 +1,6 @@
 import type { JsonObject } from '@254carbon/manifest';
 import type { Context } from '../../component';
+import { inhibitions } from './inhibitions';
 import type { AlertmanagerKnobs } from './knobs';
 import { muteIntervals } from './maintenance';
 import { receivers } from './receivers';
@@ -11,24 +12,9 @@ export function config(context: Context<AlertmanagerKnobs>): JsonObject {
   return {
     global: { resolve_timeout: '5m' },
     route: route(knobs),
-    inhibit_rules: [
-      inhibit(['severity = "critical"'], ['severity =~ "warning|info"'], ['namespace', 'alertname']),
-      inhibit(['severity = "warning"'], ['severity = "info"'], ['namespace', 'alertname']),
-      inhibit(['alertname = "InfoInhibitor"'], ['severity = "info"'], ['namespace']),
-      // What follows from a component that is down is no news. Without the first matcher of each, alerts that have no
-      // such label would count as of one component.
-      inhibit(
-        ['component != ""', 'alertname =~ ".+Down"'],
-        ['component != ""', 'severity =~ "warning|info"'],
-        ['component'],
-      ),
-    ],
+    inhibit_rules: inhibitions(context),
     receivers: receivers(context),
     time_intervals: muteIntervals(knobs.maintenance),
     templates: [],
   };
-}
-
-function inhibit(source: readonly string[], target: readonly string[], equal: readonly string[]): JsonObject {
-  return { source_matchers: source, target_matchers: target, equal };
 }

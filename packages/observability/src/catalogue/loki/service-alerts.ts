@@ -8,7 +8,7 @@ import { NAMESPACE, RELEASE } from './names';
 export const down: Alert = {
   name: 'LokiDown',
   severity: 'critical',
-  expr: `absent(up{${SELF}} == 1)`,
+  expr: `max by (job, namespace) (up{${SELF}}) == 0 or absent(up{${SELF}})`,
   for: '5m',
   summary: 'No Loki answers',
   description: 'No scrape of any Loki has worked for 5 minutes.',

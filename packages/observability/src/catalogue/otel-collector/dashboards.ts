@@ -4,7 +4,7 @@ import { buildDashboard, stat, timeSeries, trafficLight, type Panel } from '../.
 import { oncePer } from '../../once-per';
 import { backends } from './backends';
 import type { OtelCollectorKnobs } from './knobs';
-import { AGENT, GATEWAY } from './names';
+import { AGENT, GATEWAY, PIPELINE } from './names';
 import { SIGNALS, type SignalName } from './signals';
 
 const BOTH = `job=~"${GATEWAY}|${AGENT}"`;
@@ -32,7 +32,7 @@ const dashboard = oncePer(
   ({ signals, arrivals }: Shown) => `${signals.join()} ${Object.keys(arrivals).join()}`,
   ({ signals, arrivals }) =>
     buildDashboard({
-      uid: 'platform-telemetry-pipeline',
+      uid: PIPELINE,
       name: 'telemetry-pipeline',
       title: 'Telemetry pipeline',
       description: 'What the collector takes in, refuses, hands over and loses, for each signal from end to end.',

@@ -13,3 +13,6 @@ export const AGENT_WORKLOAD = `${AGENT}-agent`;
 
 /** On the node: how far each log file is read, and what the gateway has not taken yet. */
 export const AGENT_STATE = '/var/lib/otelcol';
+
+/** Uid of the dashboard of the whole way that telemetry takes. */
+export const PIPELINE = 'platform-telemetry-pipeline';

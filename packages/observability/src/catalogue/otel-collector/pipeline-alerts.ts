@@ -6,7 +6,7 @@ import { SIGNALS } from './signals';
 export const gatewayDown: Alert = {
   name: 'OtelGatewayDown',
   severity: 'critical',
-  expr: `absent(up{${GATEWAYS}} == 1)`,
+  expr: `max by (job, namespace) (up{${GATEWAYS}}) == 0 or absent(up{${GATEWAYS}})`,
   for: '5m',
   summary: 'No gateway of the collector answers',
   description: 'No scrape of any gateway has worked for 5 minutes.',

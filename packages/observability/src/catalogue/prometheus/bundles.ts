@@ -6,6 +6,7 @@ export const bundles: readonly Bundle[] = [
   {
     of: 'rule groups',
     replaced: ['alertmanager.rules', 'prometheus', 'prometheus-operator'],
+    without: ['Watchdog'],
     needless: [
       'etcd',
       'kube-scheduler.rules',

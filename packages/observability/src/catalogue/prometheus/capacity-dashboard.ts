@@ -1,6 +1,7 @@
 import { buildDashboard, table, timeSeries, type Panel } from '../../dashboards';
 import { oncePer } from '../../once-per';
 import { SELF } from './alert-parts';
+import { CAPACITY } from './dashboard-uids';
 import { NAMESPACE } from './names';
 
 const PLATFORM = 'namespace=~"observability|observability-host"';
@@ -113,7 +114,7 @@ export const capacityDashboard = oncePer(
   (priced: ReadonlySet<Priced>) => [...priced].sort().join(),
   (priced) =>
     buildDashboard({
-      uid: 'platform-capacity',
+      uid: CAPACITY,
       name: 'capacity',
       title: 'Capacity and cost',
       description:

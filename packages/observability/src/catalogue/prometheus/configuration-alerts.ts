@@ -1,6 +1,6 @@
 import type { Alert } from '../../alert';
 import { LOGS, SELF } from './alert-parts';
-import { NAMESPACE, OPERATOR, PROMETHEUS, RELEASE } from './names';
+import { FULL_NAME, NAMESPACE, OPERATOR, PROMETHEUS, RELEASE } from './names';
 
 const OPERATOR_SELF = `job="${OPERATOR}", namespace="${NAMESPACE}"`;
 
@@ -46,6 +46,40 @@ export const discoveryFailing: Alert = {
         command: `kubectl auth can-i list endpointslices.discovery.k8s.io -A --as=system:serviceaccount:${NAMESPACE}:${PROMETHEUS}`,
       },
       { text: 'See whether the API server is well.', command: "kubectl get --raw '/readyz?verbose'" },
+    ],
+  },
+};
+
+/** What the chart registers with the API server. */
+const WEBHOOKS = '(prometheusrule(mutate|validate)|alertmanagerconfigsvalidate).monitoring.coreos.com';
+
+/**
+ * Nobody exports when the webhook's certificate ends: it lies in a Secret that kube-state-metrics may not read. So the
+ * symptom is watched, which has other causes too: the API server could not ask, and let the object through.
+ */
+export const webhookFails: Alert = {
+  name: 'PrometheusWebhookFails',
+  severity: 'warning',
+  expr: `sum by (name) (increase(apiserver_admission_webhook_fail_open_count{name=~"${WEBHOOKS}"}[1h])) > 0`,
+  for: '15m',
+  summary: 'The API server cannot ask {{ $labels.name }}',
+  description: '{{ $value | humanize }} objects were let through unchecked in the last hour.',
+  runbook: {
+    symptom: "Calls to the operator's webhook fail: its certificate, the way to it, or the operator itself.",
+    meaning: 'Rules with mistakes are stored, and found only when the operator reads them. Nothing else stops.',
+    steps: [
+      {
+        text: 'Does the operator run?',
+        command: `kubectl get pods -n ${NAMESPACE} -l app=kube-prometheus-stack-operator`,
+      },
+      {
+        text: 'Is the certificate valid, and is it the one that was announced? The job makes it for a hundred years, at each upgrade of the release.',
+        command: `kubectl get secret -n ${NAMESPACE} ${FULL_NAME}-admission -o jsonpath='{.data.cert}' | base64 -d | openssl x509 -noout -dates -subject`,
+      },
+      {
+        text: 'May the API server reach it? Its addresses are those of `network.apiServer` in environment.yaml.',
+        command: `kubectl get networkpolicies -n ${NAMESPACE}`,
+      },
     ],
   },
 };

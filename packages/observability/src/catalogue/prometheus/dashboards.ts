@@ -3,7 +3,8 @@ import type { Dashboard } from '../../dashboard';
 import { capacityDashboard, type Priced } from './capacity-dashboard';
 import { gitopsDashboard } from './gitops-dashboard';
 import type { PrometheusKnobs } from './knobs';
-import { overviewDashboard, type Shown } from './overview-dashboard';
+import { overviewDashboard } from './overview-dashboard';
+import type { Shown } from './overview-lights';
 import { prometheusDashboard } from './prometheus-dashboard';
 
 const SHOWN: readonly Shown[] = ['alertmanager', 'grafana', 'loki', 'otel-collector', 'tempo'];

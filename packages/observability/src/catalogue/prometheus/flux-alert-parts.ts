@@ -1,8 +1,5 @@
 import { SOURCE_KINDS } from './flux-objects';
 
-/** Uid of the dashboard that shows what Flux does. */
-export const GITOPS = 'platform-gitops';
-
 /** Labels that name a Flux object; the others change with its state, and an alert must outlive that. */
 export const BY_OBJECT = 'max by (customresource_kind, exported_namespace, name)';
 

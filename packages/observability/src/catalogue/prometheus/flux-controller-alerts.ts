@@ -1,16 +1,14 @@
 import type { Alert } from '../../alert';
 import { PODS } from './flux-alert-parts';
-import { FLUX_CONTROLLERS } from './flux-scrapes';
+import { FLUX, FLUX_CONTROLLERS } from './flux-scrapes';
 import { NAMESPACE, RELEASE } from './names';
-
-const CONTROLLERS = `namespace="flux-system", job=~"${FLUX_CONTROLLERS.join('|')}"`;
 
 const missing = FLUX_CONTROLLERS.map((job) => `absent(up{namespace="flux-system", job="${job}"})`).join(' or ');
 
 export const controllerDown: Alert = {
   name: 'FluxControllerDown',
   severity: 'critical',
-  expr: `max by (job) (up{${CONTROLLERS}}) == 0 or ${missing}`,
+  expr: `max by (job, namespace) (up{${FLUX}}) == 0 or ${missing}`,
   for: '10m',
   summary: "Flux's {{ $labels.job }} is down",
   description: 'No scrape of {{ $labels.job }} has worked for 10 minutes.',
@@ -31,7 +29,7 @@ export const controllerDown: Alert = {
 export const controllerHangs: Alert = {
   name: 'FluxControllerHangs',
   severity: 'warning',
-  expr: `max by (job) (workqueue_longest_running_processor_seconds{${CONTROLLERS}}) > 3600`,
+  expr: `max by (job) (workqueue_longest_running_processor_seconds{${FLUX}}) > 3600`,
   for: '10m',
   summary: "Flux's {{ $labels.job }} hangs",
   description: '{{ $labels.job }} has been at one object for {{ $value | humanizeDuration }}.',

@@ -1,9 +1,8 @@
 import { buildDashboard, stat, table, timeSeries, type Panel } from '../../dashboards';
 import { oncePer } from '../../once-per';
-import { GITOPS } from './flux-alert-parts';
-import { FLUX_CONTROLLERS } from './flux-scrapes';
+import { GITOPS } from './dashboard-uids';
+import { FLUX } from './flux-scrapes';
 
-const CONTROLLERS = `namespace="flux-system", job=~"${FLUX_CONTROLLERS.join('|')}"`;
 const OBJECT = 'customresource_kind, exported_namespace, name';
 
 /** When the objects that `which` selects became what they are, with what is known of each; Grafana counts in milliseconds. */
@@ -77,7 +76,7 @@ const controllers: readonly Panel[] = [
     unit: 'short',
     max: 1,
     width: 8,
-    queries: [{ expr: `max by (job) (up{${CONTROLLERS}})`, legend: '{{job}}' }],
+    queries: [{ expr: `max by (job) (up{${FLUX}})`, legend: '{{job}}' }],
   }),
   timeSeries({
     title: 'How long a turn takes',
@@ -86,7 +85,7 @@ const controllers: readonly Panel[] = [
     width: 8,
     queries: [
       {
-        expr: `histogram_quantile(0.9, sum by (kind, le) (rate(gotk_reconcile_duration_seconds_bucket{${CONTROLLERS}}[30m])))`,
+        expr: `histogram_quantile(0.9, sum by (kind, le) (rate(gotk_reconcile_duration_seconds_bucket{${FLUX}}[30m])))`,
         legend: '{{kind}}',
       },
     ],
@@ -98,7 +97,7 @@ const controllers: readonly Panel[] = [
     width: 8,
     queries: [
       {
-        expr: `sum by (job, controller) (increase(controller_runtime_reconcile_errors_total{${CONTROLLERS}}[1h])) > 0`,
+        expr: `sum by (job, controller) (increase(controller_runtime_reconcile_errors_total{${FLUX}}[1h])) > 0`,
         legend: '{{job}} {{controller}}',
       },
     ],
@@ -109,16 +108,14 @@ const controllers: readonly Panel[] = [
       'Objects whose turn has come and that no worker is free for. More than a handful for long is too many.',
     unit: 'short',
     width: 12,
-    queries: [{ expr: `sum by (job) (workqueue_depth{${CONTROLLERS}})`, legend: '{{job}}' }],
+    queries: [{ expr: `sum by (job) (workqueue_depth{${FLUX}})`, legend: '{{job}}' }],
   }),
   timeSeries({
     title: 'The longest turn now',
     description: 'For how long a controller has been at the object that takes it longest. An hour is an alert.',
     unit: 's',
     width: 12,
-    queries: [
-      { expr: `max by (job) (workqueue_longest_running_processor_seconds{${CONTROLLERS}})`, legend: '{{job}}' },
-    ],
+    queries: [{ expr: `max by (job) (workqueue_longest_running_processor_seconds{${FLUX}})`, legend: '{{job}}' }],
   }),
 ];
 

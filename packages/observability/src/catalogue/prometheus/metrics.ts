@@ -40,6 +40,7 @@ export const metrics: readonly Metric[] = [
     'prometheus_operator_ready',
     'prometheus_operator_reconcile_errors_total',
   ),
+  ...metricsFrom('Kubernetes 1.36, its API server', 'apiserver_admission_webhook_fail_open_count'),
   ...metricsFrom(
     'kubelet',
     'kubelet_volume_stats_available_bytes',

@@ -1,23 +1,22 @@
-import { buildDashboard, stat, timeSeries, trafficLight, type Panel } from '../../dashboards';
+import { buildDashboard, stat, timeSeries, type Panel } from '../../dashboards';
 import { oncePer } from '../../once-per';
-import { ALERTMANAGER, NAMESPACE, PROMETHEUS } from './names';
+import { OVERVIEW } from './dashboard-uids';
+import { ALERTMANAGER } from './names';
+import { overviewLights, type Shown } from './overview-lights';
 import { logPanels, metricPanels, roomPanels, tracePanels } from './overview-panels';
-
-/** Components that the overview has something to say about beside Prometheus itself. */
-export type Shown = 'alertmanager' | 'grafana' | 'loki' | 'otel-collector' | 'tempo';
 
 /** The platform at a glance: a light for each signal, then what flows, what it costs and what is wrong. */
 export const overviewDashboard = oncePer(
   (shown: ReadonlySet<Shown>) => [...shown].sort().join(),
   (shown) =>
     buildDashboard({
-      uid: 'platform-overview',
+      uid: OVERVIEW,
       name: 'platform-overview',
       title: 'Platform overview',
       description: 'Whether metrics, logs, traces and alerts work, how much flows, and how much room is left.',
       tags: ['overview'],
       rows: [
-        { title: 'Is it working?', panels: lights(shown) },
+        { title: 'Is it working?', panels: overviewLights(shown) },
         { title: 'Alerts', panels: alertPanels(shown) },
         { title: 'Metrics', panels: metricPanels },
         { title: 'Logs', panels: shown.has('loki') ? logPanels : [] },
@@ -26,22 +25,6 @@ export const overviewDashboard = oncePer(
       ],
     }),
 );
-
-function lights(shown: ReadonlySet<Shown>): readonly Panel[] {
-  const all: readonly (readonly [Shown | undefined, string, string, string])[] = [
-    [undefined, 'Metrics', PROMETHEUS, 'Prometheus answers its own scrape.'],
-    ['alertmanager', 'Alerts', ALERTMANAGER, 'At least one Alertmanager runs.'],
-    ['loki', 'Logs', 'loki', 'At least one Loki runs.'],
-    ['tempo', 'Traces', 'tempo', 'Tempo runs.'],
-    ['otel-collector', 'Collection', 'otel-collector', 'At least one gateway of the collector runs.'],
-    ['grafana', 'Dashboards', 'grafana', 'Grafana can be scraped.'],
-  ];
-  return all
-    .filter(([component]) => component === undefined || shown.has(component))
-    .map(([, title, job, description]) =>
-      trafficLight({ title, description, expr: `max(up{job="${job}", namespace="${NAMESPACE}"})` }),
-    );
-}
 
 function alertPanels(shown: ReadonlySet<Shown>): readonly Panel[] {
   const firing = (severity: string, colour: 'red' | 'orange') =>

@@ -1,6 +1,7 @@
 import { buildDashboard, stat, timeSeries, trafficLight, type Panel } from '../../dashboards';
 import { oncePer } from '../../once-per';
 import { SELF } from './alert-parts';
+import { PROMETHEUS_ITSELF } from './dashboard-uids';
 
 const rate = (metric: string, more = '') => `rate(${metric}{${SELF}${more}}[$__rate_interval])`;
 
@@ -126,7 +127,7 @@ export const prometheusDashboard = oncePer(
   () => '',
   () =>
     buildDashboard({
-      uid: 'platform-prometheus',
+      uid: PROMETHEUS_ITSELF,
       name: 'prometheus',
       title: 'Prometheus itself',
       description: 'Whether Prometheus takes samples in, evaluates rules, answers and keeps what it has.',

@@ -17,8 +17,13 @@ export function values(context: Context<PrometheusKnobs>): Readonly<Record<strin
   return {
     [RELEASE]: {
       crds: { enabled: true },
-      // What rules record is a signal too.
-      defaultRules: { rules: ruleGroups, additionalRuleLabels: tenancy(environment) },
+      defaultRules: {
+        rules: ruleGroups,
+        // Our own has a page.
+        disabled: { Watchdog: true },
+        // What rules record is a signal too.
+        additionalRuleLabels: tenancy(environment),
+      },
       // The control plane of a managed cluster cannot be scraped, and its alerts would fire for ever.
       kubeControllerManager: { enabled: false },
       kubeEtcd: { enabled: false },

@@ -5,7 +5,7 @@ import { NAMESPACE, RELEASE } from './names';
 export const down: Alert = {
   name: 'TempoDown',
   severity: 'critical',
-  expr: `absent(up{${SELF}} == 1)`,
+  expr: `max by (job, namespace) (up{${SELF}}) == 0 or absent(up{${SELF}})`,
   for: '5m',
   summary: 'Tempo does not answer',
   description: 'No scrape of Tempo has worked for 5 minutes.',
