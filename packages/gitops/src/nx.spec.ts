@@ -1,78 +1,127 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeNxWorkspace, runNode, runNx } from './io/nx-workspace';
 import { smallWorkspace } from './io/small-workspace';
+import { startCacheServer } from './io/cache-server';
 import { useTemporaryFolder } from './io/temporary-folder';
-
-const ROOT = join(__dirname, '../../..');
-const PACKAGES = ['flux', 'gitops', 'manifest', 'observability', 'overlays'];
-const NOT_SOURCES = /[\\/](node_modules|dist)([\\/]|$)|\.spec\.ts$/;
 
 const folder = useTemporaryFolder();
 
-/** This repository with two small environments in place of its own. */
-function makeWorkspace(): void {
-  const to = (...path: string[]) => join(folder.path, ...path);
-  for (const file of ['package.json', 'package-lock.json', 'tsconfig.base.json', '.gitignore']) {
-    cpSync(join(ROOT, file), to(file));
-  }
-  mkdirSync(to('node_modules/@254carbon'), { recursive: true });
-  for (const name of readdirSync(join(ROOT, 'node_modules'))) {
-    if (name !== '@254carbon') symlinkSync(join(ROOT, 'node_modules', name), to('node_modules', name));
-  }
-  for (const name of PACKAGES) {
-    const source = join(ROOT, 'packages', name);
-    cpSync(source, to('packages', name), {
-      recursive: true,
-      filter: (path) => !NOT_SOURCES.test(path.slice(ROOT.length)),
-    });
-    if (existsSync(join(source, 'node_modules')))
-      symlinkSync(join(source, 'node_modules'), to('packages', name, 'node_modules'));
-    symlinkSync(to('packages', name), to('node_modules/@254carbon', name));
-  }
-  folder.write(smallWorkspace);
-  cpSync(join(ROOT, 'nx.json'), to('nx.json'));
-}
-
-function nx(...args: string[]) {
-  const env = {
-    ...process.env,
-    NX_DAEMON: 'false',
-    NX_CACHE_DIRECTORY: join(folder.path, '.nx/cache'),
-    NX_WORKSPACE_DATA_DIRECTORY: join(folder.path, '.nx/data'),
-    NX_TUI: 'false',
-  };
-  const command = [join(ROOT, 'node_modules/nx/dist/bin/nx.js'), ...args];
-  const { status, stdout, stderr } = spawnSync('node', command, { cwd: folder.path, encoding: 'utf8', env });
-  return { status, text: stdout + stderr, stdout };
-}
-
 const rendered = () => folder.list().filter((path) => path.startsWith('dist/'));
 
-it('renders through Nx, and knows a tree again that Nx restored from its cache', () => {
-  makeWorkspace();
-  const first = nx('run', 'environment-local:render');
+it('renders through Nx, and knows a tree again that Nx restored from its cache', async () => {
+  makeNxWorkspace(folder.path, smallWorkspace);
+  const first = await runNx(folder.path, ['run', 'environment-local:render']);
   expect(first.text).toMatch(/local\s+development\s+1\s/);
   expect(first.status).toBe(0);
   const files = rendered().map((path) => [path, folder.read(path)]);
   expect(files.map(([path]) => path)).toContain('dist/gitops/.render/local.json');
 
   rmSync(join(folder.path, 'dist'), { recursive: true });
-  const second = nx('run', 'environment-local:render');
+  const second = await runNx(folder.path, ['run', 'environment-local:render']);
   expect(second.text).toContain('[local cache]');
   expect(rendered().map((path) => [path, folder.read(path)])).toEqual(files);
 
   // The project of all environments, not the package of the same name; and what was restored is render's own.
-  const all = nx('run', 'gitops:render', '--format=json', '--outputStyle=static');
+  const all = await runNx(folder.path, ['run', 'gitops:render', '--format=json', '--outputStyle=static']);
   expect(all.status).toBe(0);
   expect(all.text).toMatch(/"environment": "local",[^}]*"written": 0,/);
   expect(all.text).toMatch(/"environment": "production",[^}]*"unchanged": 0,/);
 }, 120_000);
 
-it('selects by what was touched, and nothing else', () => {
-  makeWorkspace();
-  const affected = (file: string) =>
-    JSON.parse(nx('show', 'projects', '--affected', `--files=${file}`, '--json').stdout).sort();
-  expect(affected('environments/production/values/viewer.yaml')).toEqual(['environment-production']);
-  expect(affected('packages/components/viewer/component.ts')).toEqual(['component-viewer', 'environment-production']);
-}, 120_000);
+describe('what a touched file affects', () => {
+  const everything = [
+    '@254carbon/flux',
+    '@254carbon/gitops',
+    '@254carbon/manifest',
+    '@254carbon/observability',
+    '@254carbon/overlays',
+    'component-store',
+    'component-viewer',
+    'environment-local',
+    'environment-production',
+    'gitops',
+  ];
+  const table: readonly (readonly [file: string, projects: readonly string[]])[] = [
+    ['packages/components/store/component.ts', ['component-store', 'environment-local', 'environment-production']],
+    ['packages/components/viewer/component.ts', ['component-viewer', 'environment-production']],
+    ['packages/components/viewer/dashboards/overview.json', ['component-viewer', 'environment-production']],
+    ['packages/components/README.md', []],
+    ['packages/components/tsconfig.json', []],
+    ['environments/local/environment.yaml', ['environment-local']],
+    ['environments/production/environment.yaml', ['environment-production']],
+    ['environments/production/values/viewer.yaml', ['environment-production']],
+    ['environments/production/patches/new.yaml', ['environment-production']],
+    ['environments/README.md', ['gitops']],
+    ['environments/environment.schema.json', []],
+    ['packages/overlays/src/index.ts', everything.filter((name) => !/flux|manifest|observability|^gitops/.test(name))],
+    ['packages/manifest/src/index.ts', everything.filter((name) => name !== 'gitops')],
+    ['docs/environment.md', []],
+    ['nx.json', everything],
+  ];
+
+  it('is itself and what is made of it, by one graph of real Nx', async () => {
+    makeNxWorkspace(folder.path, smallWorkspace);
+    folder.write({
+      // Nx takes a README that is gone for a project that is gone.
+      'environments/environment.schema.json': '{}\n',
+      'packages/components/README.md': '# Components\n',
+      'affected.cjs': `
+        const { createProjectGraphAsync } = require('nx/src/devkit-exports');
+        const { filterAffected } = require('nx/src/project-graph/affected/affected-project-graph');
+        const { calculateFileChanges } = require('nx/src/project-graph/file-utils');
+        (async () => {
+          const graph = await createProjectGraphAsync({ exitOnError: true });
+          const edges = Object.values(graph.dependencies).flat()
+            .filter(({ target }) => target.startsWith('component-')).map(({ source, target }) => [source, target]).sort();
+          const rows = [];
+          for (const file of JSON.parse(process.argv[2])) {
+            const { nodes } = await filterAffected(graph, calculateFileChanges([file]));
+            rows.push([file, Object.keys(nodes).sort()]);
+          }
+          process.stdout.write(JSON.stringify({ edges, rows }), () => process.exit());
+        })();`,
+    });
+    const files = JSON.stringify(table.map(([file]) => file));
+    const { stdout, text } = await runNode(folder.path, ['affected.cjs', files]);
+    if (!stdout.startsWith('{')) throw new Error(text);
+    const { edges, rows } = JSON.parse(stdout);
+    expect(rows).toEqual(table);
+    expect(edges).toEqual([
+      ['environment-local', 'component-store'],
+      ['environment-production', 'component-store'],
+      ['environment-production', 'component-viewer'],
+    ]);
+  }, 120_000);
+});
+
+it('is answered from a remote cache in another clone, every task of it', async () => {
+  const server = await startCacheServer('secret');
+  try {
+    const clones = ['one', 'two'].map((name) => join(folder.path, name));
+    const environment = {
+      NX_SELF_HOSTED_REMOTE_CACHE_SERVER: server.url,
+      NX_SELF_HOSTED_REMOTE_CACHE_ACCESS_TOKEN: 'secret',
+    };
+    const texts: string[] = [];
+    for (const clone of clones) {
+      makeNxWorkspace(clone, smallWorkspace);
+      const projects = '--projects=environment-local,component-store';
+      const args = ['run-many', '--targets=render,lint,validate', projects, '--outputStyle=static'];
+      const { status, text } = await runNx(clone, args, environment);
+      expect([status, status === 0 ? '' : text]).toEqual([0, '']);
+      texts.push(text);
+    }
+    // Render, lint and validate of the environment, lint and validate of the component.
+    expect([server.stored(), server.served()]).toEqual([5, 5]);
+    expect(texts.map((text) => text.match(/\[remote cache\]/g)?.length ?? 0)).toEqual([0, 5]);
+    const trees = ['one/', 'two/'].map((clone) => {
+      const paths = folder.list().filter((path) => path.startsWith(`${clone}dist/gitops/`));
+      return paths.map((path) => [path.slice(clone.length), folder.read(path)]);
+    });
+    expect(trees[0]?.length).toBeGreaterThan(10);
+    expect(trees[1]).toEqual(trees[0]);
+  } finally {
+    await server.stop();
+  }
+}, 180_000);

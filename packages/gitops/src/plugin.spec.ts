@@ -1,6 +1,7 @@
 import type { CreateDependenciesContext, ProjectConfiguration } from '@nx/devkit';
 import { useTemporaryFolder } from './io/temporary-folder';
 import { createDependencies, createNodes, createNodesV2 } from './plugin';
+import { verbs } from './verbs';
 
 const folder = useTemporaryFolder();
 const OPTIONS = { componentsDir: 'parts', environmentsDir: 'clusters' };
@@ -43,17 +44,42 @@ describe('createNodes', () => {
     await expect(async () => infer({ environmentsDir: '../other' })).rejects.toThrow('environmentsDir');
   });
 
-  it('never caches what renders or validates everything', async () => {
+  it('has a target for every verb of the command, which for all environments is never cached', async () => {
     const { clusters } = await projects();
-    expect(
-      Object.entries(clusters?.targets ?? {}).map(([name, { executor, cache }]) => [name, executor, cache]),
-    ).toEqual([
-      ['render', '@254carbon/gitops:render', false],
-      ['generate', '@254carbon/gitops:render', false],
-      ['lint', '@254carbon/gitops:lint', false],
-      ['validate', '@254carbon/gitops:validate', false],
-      ['schema', '@254carbon/gitops:schema', false],
+    const targets = Object.entries(clusters?.targets ?? {}).map(([name, { executor, cache }]) => [
+      name,
+      executor,
+      cache,
     ]);
+    expect(targets).toEqual(
+      expect.arrayContaining([
+        ...Object.keys(verbs).map((verb) => [verb, `@254carbon/gitops:${verb}`, false]),
+        ['generate', '@254carbon/gitops:render', false],
+      ]),
+    );
+    expect(targets).toHaveLength(Object.keys(verbs).length + 1);
+  });
+
+  it('caches for one environment or component what depends on files alone', async () => {
+    const all = await projects();
+    const cached = (root: string) =>
+      Object.entries(all[root]?.targets ?? {}).flatMap(([name, { cache }]) => (cache === true ? [name] : []));
+    expect(cached('clusters/local')).toEqual(['render', 'lint', 'validate']);
+    expect(cached('parts/loki')).toEqual(['lint', 'validate']);
+  });
+
+  it('says of every project what it is', async () => {
+    expect((await infer()).map(([, { tags }]) => tags)).toEqual([
+      ['type:gitops'],
+      ['type:environment', 'environment:local'],
+      ['type:environment', 'environment:production'],
+      ['type:component', 'component:loki'],
+      ['type:component', 'component:tempo'],
+    ]);
+    for (const [, { metadata, targets = {} }] of await infer()) {
+      expect(metadata?.description).toMatch(/./);
+      expect(metadata?.targetGroups).toEqual({ GitOps: Object.keys(targets) });
+    }
   });
 
   it('caches the render of one environment with its tree and its record', async () => {

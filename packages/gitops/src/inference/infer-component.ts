@@ -1,48 +1,43 @@
 import type { ProjectConfiguration, TargetConfiguration } from '@nx/devkit';
-import { inferredTarget } from './inferred-target';
+import { inferredTargets } from './inferred-targets';
 
 type Inputs = NonNullable<TargetConfiguration['inputs']>;
 
-/** Project `component-<name>`. */
+/**
+ * Project `component-<name>`. What one component does to another is not among its inputs, or every change would affect
+ * them all: the environments that enable both find it.
+ */
 export function inferComponent(root: string, component: string, inputs: Inputs): ProjectConfiguration {
-  const project = `component-${component}`;
+  const name = `component-${component}`;
+  const options = { component: [component] };
+  const targets = inferredTargets(name, [
+    {
+      verb: 'lint',
+      description: `Check ${component}, its dashboards and its alerts, without a render`,
+      options,
+      example: { format: 'github' },
+      cached: { inputs },
+    },
+    {
+      verb: 'validate',
+      description: `Check ${component}: definition, knobs, and wiring with all others on`,
+      options,
+      example: { format: 'json' },
+      cached: { inputs },
+    },
+  ]);
   return {
     root,
-    name: project,
+    name,
     projectType: 'library',
-    tags: ['type:component'],
+    tags: ['type:component', `component:${component}`],
     metadata: {
       description: `Component ${component} of the observability platform`,
-      technologies: ['helm', 'kubernetes'],
-      targetGroups: { GitOps: ['lint', 'validate'] },
+      technologies: ['helm', 'kubernetes', 'typescript'],
+      targetGroups: { GitOps: Object.keys(targets) },
     },
     // What others take from it: not its specs, also where the workspace defines nothing of that name.
     namedInputs: { production: ['{projectRoot}/**/*', '!{projectRoot}/**/*.spec.*'] },
-    targets: {
-      lint: {
-        ...inferredTarget({
-          verb: 'lint',
-          project,
-          description: `Check ${component}, its dashboards and its alerts, without a render`,
-          options: { component: [component] },
-          example: { format: 'github' },
-        }),
-        cache: true,
-        inputs,
-        outputs: [],
-      },
-      validate: {
-        ...inferredTarget({
-          verb: 'validate',
-          project,
-          description: `Check ${component}: definition, knobs, and wiring with all others on`,
-          options: { component: [component] },
-          example: { format: 'json' },
-        }),
-        cache: true,
-        inputs,
-        outputs: [],
-      },
-    },
+    targets,
   };
 }

@@ -1,5 +1,5 @@
 import type { ProjectConfiguration, TargetConfiguration } from '@nx/devkit';
-import { inferredTarget } from './inferred-target';
+import { inferredTargets } from './inferred-targets';
 
 type Inputs = NonNullable<TargetConfiguration['inputs']>;
 
@@ -8,55 +8,57 @@ const OUTPUT = 'dist/gitops';
 
 /** Project `environment-<name>`: what `nx affected` and many machines work with. */
 export function inferEnvironment(root: string, environment: string, inputs: Inputs): ProjectConfiguration {
-  const project = `environment-${environment}`;
-  return {
-    root,
-    name: project,
-    projectType: 'application',
-    tags: ['type:environment'],
-    metadata: {
-      description: `Environment ${environment} of the observability platform`,
-      technologies: ['flux', 'kubernetes'],
-      targetGroups: { GitOps: ['render', 'lint', 'validate'] },
-    },
-    targets: {
-      render: {
-        ...inferredTarget({
-          verb: 'render',
-          project,
-          description: `Write the GitOps repository of ${environment}`,
-          options: { environment: [environment], output: OUTPUT },
-          example: { check: true },
-        }),
-        cache: true,
+  const name = `environment-${environment}`;
+  const options = { environment: [environment] };
+  const targets = inferredTargets(name, [
+    {
+      verb: 'render',
+      description: `Write the GitOps repository of ${environment}`,
+      options: { ...options, output: OUTPUT },
+      example: { check: true },
+      // With the record, so that a tree that Nx restores is known as render's own.
+      cached: {
         inputs,
-        // With the record, so that a tree that Nx restores is known as render's own.
         outputs: [`{options.output}/${environment}`, `{options.output}/.render/${environment}.json`],
       },
-      lint: {
-        ...inferredTarget({
-          verb: 'lint',
-          project,
-          description: `Check the files of ${environment} without a render`,
-          options: { environment: [environment] },
-          example: { format: 'github' },
-        }),
-        cache: true,
-        inputs,
-        outputs: [],
-      },
-      validate: {
-        ...inferredTarget({
-          verb: 'validate',
-          project,
-          description: `Render ${environment} in memory and check it`,
-          options: { environment: [environment] },
-          example: { format: 'json' },
-        }),
-        cache: true,
-        inputs,
-        outputs: [],
-      },
     },
+    {
+      verb: 'lint',
+      description: `Check the files of ${environment} without a render`,
+      options,
+      example: { format: 'github' },
+      cached: { inputs },
+    },
+    {
+      verb: 'validate',
+      description: `Render ${environment} in memory and check it`,
+      options,
+      example: { format: 'json' },
+      cached: { inputs },
+    },
+    {
+      verb: 'diff',
+      description: `Say what would change on the branch of ${environment}`,
+      options,
+      example: { format: 'markdown' },
+    },
+    {
+      verb: 'publish',
+      description: `Put the repository of ${environment} on its branch`,
+      options,
+      example: { dryRun: true },
+    },
+  ]);
+  return {
+    root,
+    name,
+    projectType: 'application',
+    tags: ['type:environment', `environment:${environment}`],
+    metadata: {
+      description: `Environment ${environment} of the observability platform`,
+      technologies: ['flux', 'kubernetes', 'yaml'],
+      targetGroups: { GitOps: Object.keys(targets) },
+    },
+    targets,
   };
 }

@@ -1,64 +1,40 @@
 import type { ProjectConfiguration } from '@nx/devkit';
-import { inferredTarget } from './inferred-target';
+import { inferredTargets } from './inferred-targets';
 
 /**
  * Project `gitops` in the environments' folder: every environment in one process. Never cached, since the targets of
- * each environment are, and a whole render takes less time than restoring it.
+ * each environment are, and a whole render takes less time than restoring it. It depends on no environment, so that
+ * `nx affected` works with those that a change touches, and does not do everything once more.
  */
 export function inferGitops(root: string): ProjectConfiguration {
-  const project = 'gitops';
-  const render = {
-    ...inferredTarget({
-      verb: 'render',
-      project,
-      description: 'Write the GitOps repository of every environment',
-      example: { environment: ['production'], output: 'out' },
-    }),
-    cache: false,
-  };
+  const name = 'gitops';
+  const example = { environment: ['production'] };
+  const targets = inferredTargets(name, [
+    { verb: 'render', description: 'Write the GitOps repository of every environment', example: { output: 'out' } },
+    { verb: 'render', name: 'generate', description: 'Another name of render', example: { output: 'out' } },
+    { verb: 'lint', description: 'Check what people edit, without a render', example: { fix: true } },
+    { verb: 'validate', description: 'Check every environment and every component', example },
+    { verb: 'diff', description: 'Say what would change on every branch', example },
+    { verb: 'publish', description: 'Put every repository on its branch', example: { dryRun: true } },
+    { verb: 'rollback', description: 'Put an earlier publication back on its branch', example },
+    { verb: 'history', description: 'List what was published', example },
+    { verb: 'status', description: 'Compare what is rendered, published and running', example },
+    {
+      verb: 'schema',
+      description: 'Write the schemas by which editors complete and check what people write',
+      example: { check: true },
+    },
+  ]);
   return {
     root,
-    name: project,
+    name,
     projectType: 'application',
     tags: ['type:gitops'],
     metadata: {
       description: 'All environments of the observability platform',
       technologies: ['flux', 'kubernetes'],
-      targetGroups: { GitOps: ['render', 'generate', 'lint', 'validate', 'schema'] },
+      targetGroups: { GitOps: Object.keys(targets) },
     },
-    targets: {
-      render,
-      generate: {
-        ...render,
-        metadata: { ...render.metadata, description: 'Another name of render' },
-      },
-      lint: {
-        ...inferredTarget({
-          verb: 'lint',
-          project,
-          description: 'Check what people edit, without a render',
-          example: { fix: true },
-        }),
-        cache: false,
-      },
-      validate: {
-        ...inferredTarget({
-          verb: 'validate',
-          project,
-          description: 'Check every environment and every component',
-          example: { environment: ['production'] },
-        }),
-        cache: false,
-      },
-      schema: {
-        ...inferredTarget({
-          verb: 'schema',
-          project,
-          description: 'Write the schemas by which editors complete and check what people write',
-          example: { check: true },
-        }),
-        cache: false,
-      },
-    },
+    targets,
   };
 }
