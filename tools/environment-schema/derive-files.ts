@@ -1,13 +1,9 @@
 import type { Json, JsonObject, TreeFile } from '@254carbon/manifest';
 import type { LocatedComponent } from '@254carbon/overlays';
 import { z } from 'zod';
-import {
-  environmentModel,
-  operationModel,
-  patchModel,
-  patternMessages,
-} from '../../packages/overlays/src/environment-model';
+import { environmentModel, operationModel, patchModel } from '../../packages/overlays/src/environment-model';
 import { editorSchemas } from '../../packages/overlays/src/editor-schemas';
+import { patternMessages } from '../../packages/overlays/src/model/fields';
 import { renderReference } from './render-reference';
 import { renderTypes } from './render-types';
 

@@ -79,7 +79,14 @@ function settingRows(schema: JsonObject, prefix: string): string[][] {
     const nested = isObject(inner['properties']);
     const fallback = required.includes(name) ? 'required' : nested ? '' : code(inner['default']);
     const row = [code(path), typeOf(inner), fallback, String(inner['description'])];
-    return [row, ...(nested ? settingRows(inner, `${path}.`) : [])];
+    const each = inner['additionalProperties'];
+    return [
+      row,
+      ...(nested ? settingRows(inner, `${path}.`) : []),
+      ...(isObject(each) && name !== 'components' && isObject(each['properties'])
+        ? settingRows(each, `${path}.<component>.`)
+        : []),
+    ];
   });
 }
 

@@ -21,6 +21,7 @@ export const SAMPLES: readonly EnvironmentFacts[] = SIZES.flatMap((size) => {
       nodes: { cidrs: ['10.0.0.0/16'] },
       dns: { namespace: 'kube-system', labels: { 'k8s-app': 'kube-dns' }, ports: [53] },
     },
+    expose: {},
     slack: { channel: '#sample' },
   };
   const buckets = { 'loki-chunks': 'chunks', tempo: 'tempo' };

@@ -109,6 +109,8 @@ export interface RequiredSecret {
   readonly namespace: PlatformNamespace | 'flux-system';
   readonly keys: readonly SecretKey[];
   readonly purpose: string;
+  /** Kubernetes knows it by its type, and so do those that read it; a generic one has none. */
+  readonly type?: 'kubernetes.io/tls';
   /** The pods start without it. */
   readonly optional?: boolean;
 }

@@ -33,6 +33,8 @@ export interface Endpoint {
   readonly scheme: 'http' | 'https' | 'grpc';
   /** Base path of the protocol, '' for none. */
   readonly path: string;
+  /** People open it in a browser, so it may be exposed; `login` where it asks them who they are. */
+  readonly page?: { readonly login: boolean };
   /**
    * Pods behind a headless Service that each keep a store of their own. A push must reach every one of them, so senders
    * address the pods by name; absent where the Service stands in front of one logical store.

@@ -14,6 +14,44 @@ export interface ObjectStorage {
   readonly buckets: Readonly<Record<string, string>>;
 }
 
+/** Who hands in requests from outside the cluster: pods that no chart of ours makes, or addresses. */
+export interface Entrance {
+  readonly pods?: { readonly namespace: string; readonly labels: Readonly<Record<string, string>> };
+  readonly cidrs?: readonly string[];
+}
+
+/** How people reach a component from outside the cluster. */
+export interface Exposure {
+  readonly through: 'ingress' | 'gateway';
+  readonly host: string;
+  /** `https://grafana.example.com`, or `http://` where nothing ends TLS. */
+  readonly url: string;
+  /** Of an Ingress: the Secret that holds it, and who makes that; without an issuer a person does. */
+  readonly certificate?: {
+    readonly secret: string;
+    readonly issuer?: { readonly kind: 'ClusterIssuer' | 'Issuer'; readonly name: string };
+  };
+  /** Of the Ingress or HTTPRoute. */
+  readonly annotations: Readonly<Record<string, string>>;
+}
+
+/** An OpenID Connect provider, by which people sign in. The secret of its client is in a Secret. */
+export interface Login {
+  readonly name: string;
+  readonly clientId: string;
+  readonly authUrl: string;
+  readonly tokenUrl: string;
+  readonly userInfoUrl: string;
+  readonly scopes: readonly string[];
+  readonly groupsClaim: string;
+  readonly admins: readonly string[];
+  readonly editors: readonly string[];
+  /** None: everybody whom the provider lets in. */
+  readonly viewers: readonly string[];
+  /** Addresses of the provider, where it has no public one. */
+  readonly cidrs?: readonly string[];
+}
+
 /** What no label of ours selects in a NetworkPolicy: addresses, and pods that the cluster brings. */
 export interface Network {
   /** Its addresses, and its ports before and after the translation of Service `kubernetes`. */
@@ -26,6 +64,10 @@ export interface Network {
     readonly labels: Readonly<Record<string, string>>;
     readonly ports: readonly number[];
   };
+  /** The ingress controller. */
+  readonly ingress?: Entrance & { readonly class?: string };
+  /** A Gateway, and the pods behind it. */
+  readonly gateway?: Entrance & { readonly name: string; readonly namespace: string; readonly listener: string };
 }
 
 /** What a component may know of the environment that it is rendered for. */
@@ -45,5 +87,8 @@ export interface EnvironmentFacts {
   };
   readonly network: Network;
   readonly objectStorage?: ObjectStorage;
+  /** By component. Of components that are on only, and only where all that it takes is known. */
+  readonly expose: Readonly<Record<string, Exposure>>;
+  readonly login?: Login;
   readonly slack: { readonly channel: string };
 }

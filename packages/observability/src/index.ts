@@ -41,7 +41,16 @@ export {
 } from './dashboards';
 export { defineComponent, type Adjustment, type ComponentDefinition } from './define-component';
 export { endpointHost, endpointUrl, pushUrls, type Endpoint, type EndpointName, type Signal } from './endpoint';
-export { SIZES, type EnvironmentFacts, type Network, type ObjectStorage, type Size } from './environment-facts';
+export {
+  SIZES,
+  type Entrance,
+  type EnvironmentFacts,
+  type Exposure,
+  type Login,
+  type Network,
+  type ObjectStorage,
+  type Size,
+} from './environment-facts';
 export { extend } from './extend';
 export { DURATION, knob, knobDefaults, QUANTITY, type Knob, type KnobSet, type KnobValues } from './knob';
 export { mergeValues } from './merge-values';

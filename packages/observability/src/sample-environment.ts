@@ -14,6 +14,7 @@ export function sampleEnvironment(facts: Partial<EnvironmentFacts> = {}): Enviro
       nodes: { cidrs: ['10.0.0.0/16'] },
       dns: { namespace: 'kube-system', labels: { 'k8s-app': 'kube-dns' }, ports: [53] },
     },
+    expose: {},
     slack: { channel: '#observability' },
     ...facts,
   };

@@ -16,6 +16,7 @@ const environment: EnvironmentFacts = {
     nodes: { cidrs: ['10.0.0.0/16'] },
     dns: { namespace: 'kube-system', labels: { 'k8s-app': 'kube-dns' }, ports: [53] },
   },
+  expose: {},
   slack: { channel: '#test' },
 };
 

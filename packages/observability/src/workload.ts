@@ -4,11 +4,22 @@ import type { PlatformNamespace } from './component';
  * Who is no workload of the platform. `applications` are the pods of all other namespaces; what the rest is in the
  * network, the environment says.
  */
-export type Outside = 'api-server' | 'nodes' | 'dns' | 'object-storage' | 'internet' | 'applications';
+export type Outside =
+  | 'api-server'
+  | 'nodes'
+  | 'dns'
+  | 'object-storage'
+  | 'internet'
+  | 'applications'
+  /** The pods of the ingress controller and of the gateway, which hand in requests from outside. */
+  | 'ingress'
+  | 'gateway'
+  /** By which people sign in. */
+  | 'identity-provider';
 
 /** Connections that pods open, beside those to the endpoints that their component uses, to ask for names, and to scrape. */
 export type Reach = { readonly why: string } & (
-  | { readonly to: 'api-server' | 'object-storage' }
+  | { readonly to: 'api-server' | 'object-storage' | 'identity-provider' }
   /** On whatever port they listen. */
   | { readonly to: 'applications' }
   | { readonly to: 'nodes' | 'dns' | 'internet'; readonly ports: readonly number[] }
@@ -23,7 +34,7 @@ export type Reach = { readonly why: string } & (
 
 /** Connections that others open to the pods. */
 export interface Admission {
-  readonly from: 'api-server' | 'applications';
+  readonly from: 'api-server' | 'applications' | 'ingress' | 'gateway';
   readonly ports: readonly number[];
   readonly why: string;
 }

@@ -4,30 +4,10 @@
  * compares.
  */
 import { z } from 'zod';
-
-/** What editors and checks say of text that has not the form of a pattern: schemas carry it as `patternErrorMessage`. */
-export const patternMessages = new Map<string, string>();
-
-function text(pattern: RegExp, message: string) {
-  patternMessages.set(pattern.source, message);
-  return z.string().regex(pattern);
-}
-
-const name = text(
-  /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/,
-  'use lower-case letters, digits and "-", and neither begin nor end with "-".',
-).max(63);
-const subdomain = text(
-  /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/,
-  'use lower-case letters, digits, "-" and ".".',
-).max(253);
-const cidr = text(
-  /^([0-9]{1,3}\.){3}[0-9]{1,3}\/[0-9]{1,2}$|^[0-9a-fA-F:]*:[0-9a-fA-F:]*\/[0-9]{1,3}$/,
-  'write a range of addresses such as 10.0.0.0/16.',
-);
-const cidrs = z.array(cidr).min(1);
-const ports = z.array(z.int().min(1).max(65535)).min(1);
-const privateRanges = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
+import { exposure } from './model/exposure-model';
+import { name, subdomain, text } from './model/fields';
+import { login } from './model/login-model';
+import { network } from './model/network-model';
 
 const cluster = z.strictObject({
   name: name
@@ -40,29 +20,6 @@ const cluster = z.strictObject({
   flux: z.enum(['2.9']).default('2.9').describe('Minor version of Flux, in quotes.'),
   domain: subdomain.default('cluster.local').describe('DNS domain of the cluster.'),
   storageClass: subdomain.optional().describe("StorageClass of all volumes. Without it the cluster's default."),
-});
-
-const apiServer = z.strictObject({
-  cidrs: cidrs
-    .default(privateRanges)
-    .describe('Addresses of the Kubernetes API server. A public endpoint must be named here.'),
-  ports: ports.default([443, 6443]).describe('Its ports, before and after the translation of Service `kubernetes`.'),
-});
-
-const nodes = z.strictObject({
-  cidrs: cidrs.default(privateRanges).describe('Addresses of the nodes, and so of pods that share their network.'),
-});
-
-const dns = z.strictObject({
-  namespace: name.default('kube-system').describe("Namespace of the cluster's DNS."),
-  labels: z.record(z.string(), z.string()).default({ 'k8s-app': 'kube-dns' }).describe('Labels of its pods.'),
-  ports: ports.default([53]).describe('Ports on which its pods listen.'),
-});
-
-const network = z.strictObject({
-  apiServer: apiServer.prefault({}).describe('Where the Kubernetes API server answers.'),
-  nodes: nodes.prefault({}).describe('Where the nodes are.'),
-  dns: dns.prefault({}).describe('Who resolves names.'),
 });
 
 const objectStorage = z.strictObject({
@@ -164,6 +121,13 @@ export const environmentModel = z.strictObject({
     .optional()
     .describe('S3-compatible object storage. Without it everything is on volumes.'),
   secrets: secrets.prefault({}).describe('How Secrets come into the cluster.'),
+  expose: z
+    .record(z.string(), exposure.describe('The way to its page.'))
+    .default({})
+    .describe(
+      'What people reach from outside the cluster, by component: `grafana`. Without an entry by port-forward only.',
+    ),
+  login: login.optional().describe('How people sign in to Grafana: OpenID Connect. The first administrator stays.'),
   slack: slack.prefault({}).describe('Where Flux reports.'),
   hardening: hardening.prefault({}).describe('How Flux is installed.'),
   components: z

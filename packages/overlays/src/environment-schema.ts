@@ -22,7 +22,13 @@ export function withComponents(base: JsonObject, components: readonly LocatedCom
     properties: Object.fromEntries(sorted.map((component) => [component.name, componentSchema(component)])),
     additionalProperties: false,
   };
-  return { ...base, properties: { ...properties, components: known } };
+  const expose = properties['expose'] as JsonObject;
+  const exposable = {
+    ...expose,
+    properties: Object.fromEntries(sorted.map(({ name }) => [name, expose['additionalProperties']])),
+    additionalProperties: false,
+  };
+  return { ...base, properties: { ...properties, expose: exposable, components: known } };
 }
 
 function componentSchema({ title, summary, knobs }: Component): JsonObject {

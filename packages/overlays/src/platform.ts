@@ -11,6 +11,7 @@ import type {
 } from '@254carbon/observability';
 import type { KubernetesObject } from '@254carbon/manifest';
 import type { Environment, PlacedComponent } from './environment';
+import { certificateSecrets } from './exposure/certificate-secrets';
 import { layerValues, type LayeredRelease } from './layers/layer-values';
 import { rememberComponent } from './remember-component';
 
@@ -65,14 +66,16 @@ export function planPlatform(environment: Environment): Platform {
 
 function answer(placed: PlacedComponent, context: Context, hasRules: boolean): AnsweredComponent {
   const ask = rememberComponent(placed.component);
+  const endpoints = placed.component.endpoints(context);
+  const certificates = certificateSecrets(placed.component.name, endpoints, context.environment);
   return {
     placed,
-    endpoints: placed.component.endpoints(context),
+    endpoints,
     workloads: ask.workloads(context),
     scrapes: hasRules ? ask.scrapes(context) : [],
     dashboards: [],
     alerts: hasRules ? ask.alerts(context) : [],
-    secrets: ask.secrets(context),
+    secrets: [...ask.secrets(context), ...certificates],
     manifests: ask.manifests(context),
     leftovers: ask.leftovers(context),
   };

@@ -44,7 +44,7 @@ function plan(environment: Environment): { readonly platform: Platform } | { rea
 
 /** The files by which kustomize, and so Flux, builds the folders. What starts an environment by hand is not in them. */
 function buildsOf({ file }: Environment, drafts: readonly Draft[]): TreeFile[] {
-  return ['alerts', 'dashboards', 'gitops', 'k8s', 'secrets'].flatMap((folder) => {
+  return ['alerts', 'dashboards', 'gitops', 'k8s', 'routes', 'secrets'].flatMap((folder) => {
     const paths = drafts.map(({ path }) => path).filter((path) => path.startsWith(`${folder}/`));
     const listed = paths.filter((path) => !path.endsWith('/sync.yaml'));
     return listed.length === 0 ? [] : [kustomizeFile(folder, listed, [file])];

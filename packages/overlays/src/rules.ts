@@ -1,3 +1,4 @@
+import { exposureRules } from './exposure/exposure-rules';
 import type { Rules } from '@254carbon/manifest';
 
 interface Misspelt {
@@ -34,6 +35,7 @@ const meant = ({ suggestion }: { suggestion: string }, otherwise: string) =>
 
 /** The wording of every problem that is found while environments are read, layered and composed. */
 export const overlaysRules = {
+  ...exposureRules,
   'environment-file-missing': {
     severity: 'error',
     problem: ({ folder }: { folder: string }) =>

@@ -23,6 +23,7 @@ const RETIRES: Readonly<Record<Folder, readonly string[]>> = {
   ],
   dashboards: [],
   secrets: ['ExternalSecret.external-secrets.io', 'SealedSecret.bitnami.com'],
+  routes: [],
   alerts: ['PodMonitor', 'Probe', 'PrometheusRule', 'ScrapeConfig', 'ServiceMonitor'].map(
     (kind) => `${kind}.${MONITORING}`,
   ),

@@ -16,9 +16,10 @@ export function encryptedSecretMissing({ environment, components }: Platform): P
   const where = { file, ...document.positionOf(['secrets', 'mode']), field: 'secrets.mode' };
   return deliveredSecrets(facts, components)
     .filter((secret) => secret.optional !== true && !there.has(idOf(secret)))
-    .map(({ name, namespace, keys }) => {
-      const values = keys.map((key) => `--from-file=${key.name}`).join(' ');
-      const create = `kubectl create secret generic ${name} -n ${namespace} ${values} --dry-run=client -o yaml`;
+    .map(({ name, namespace, keys, type }) => {
+      const isTls = type === 'kubernetes.io/tls';
+      const values = isTls ? '--cert=tls.crt --key=tls.key' : keys.map((key) => `--from-file=${key.name}`).join(' ');
+      const create = `kubectl create secret ${isTls ? 'tls' : 'generic'} ${name} -n ${namespace} ${values} --dry-run=client -o yaml`;
       const command = `mkdir -p ${folder}/secrets && ${create} | ${encryptCommand(settings.secrets)} > ${folder}/secrets/${name}.yaml`;
       return raise(overlaysRules, 'encrypted-secret-missing', where, {
         secret: idOf({ name, namespace }),

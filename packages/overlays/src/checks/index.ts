@@ -13,6 +13,15 @@ import { encryptedSecretMissing } from './encrypted-secret-missing';
 import { encryptedSecretOfOtherKind } from './encrypted-secret-of-other-kind';
 import { encryptedSecretUnread } from './encrypted-secret-unread';
 import { endpointOfferedTwice } from './endpoint-offered-twice';
+import { exposedHostShared } from './exposed-host-shared';
+import { exposureLacksSetting } from './exposure-lacks-setting';
+import { exposureOfDisabledComponent } from './exposure-of-disabled-component';
+import { exposureSettingWithoutEffect } from './exposure-setting-without-effect';
+import { exposureTlsAmbiguous } from './exposure-tls-ambiguous';
+import { exposureWithoutTls } from './exposure-without-tls';
+import { exposureWithoutLogin } from './exposure-without-login';
+import { exposureWithoutPage } from './exposure-without-page';
+import { loginWithoutEffect } from './login-without-effect';
 import { patchForUnknownRelease } from './patch-for-unknown-release';
 import { releaseLacksDefinitions } from './release-lacks-definitions';
 import { remoteKeyForUnneededSecret } from './remote-key-for-unneeded-secret';
@@ -36,6 +45,12 @@ export const environmentChecks: readonly ((
   encryptedSecretOfOtherKind,
   encryptedSecretUnread,
   endpointOfferedTwice,
+  exposedHostShared,
+  exposureLacksSetting,
+  exposureOfDisabledComponent,
+  exposureSettingWithoutEffect,
+  exposureTlsAmbiguous,
+  exposureWithoutTls,
   releaseLacksDefinitions,
   repositoryDiffers,
   secretForOtherRecipient,
@@ -51,6 +66,9 @@ export const platformChecks: readonly ((platform: Platform) => Problem[])[] = [
   dashboardMadeTwice,
   encryptedSecretLacksKeys,
   encryptedSecretMissing,
+  exposureWithoutLogin,
+  exposureWithoutPage,
+  loginWithoutEffect,
   patchForUnknownRelease,
   remoteKeyForUnneededSecret,
 ];

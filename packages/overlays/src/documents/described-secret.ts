@@ -15,7 +15,8 @@ export function describedSecret(secret: RequiredSecret) {
  * A block for the shell that asks for each value and makes the Secret; with `into`, the end of a pipe, it is written
  * there instead. Values reach `kubectl` as files, so that no list of processes shows them.
  */
-export function askingBlock({ name, namespace, keys }: RequiredSecret, into?: string): string {
+export function askingBlock({ name, namespace, keys, type }: RequiredSecret, into?: string): string {
+  if (type === 'kubernetes.io/tls') return certificateBlock({ name, namespace }, into);
   const asked = keys.map((key) => ({ name: key.name, variable: variableOf(key.name) }));
   const create = [
     `  kubectl create secret generic ${name} -n ${namespace}${into === undefined ? '' : ' --dry-run=client -o yaml'}`,
@@ -27,6 +28,13 @@ export function askingBlock({ name, namespace, keys }: RequiredSecret, into?: st
     into === undefined ? create : `${create} |\n    ${into}`,
     ')',
   ].join('\n');
+}
+
+/** A certificate has many lines, and lies in files anyway: outside of the clone, so that nobody commits them. */
+function certificateBlock({ name, namespace }: Pick<RequiredSecret, 'name' | 'namespace'>, into?: string): string {
+  const files = '--cert=../tls.crt --key=../tls.key';
+  const create = `kubectl create secret tls ${name} -n ${namespace} ${files}`;
+  return into === undefined ? create : `${create} --dry-run=client -o yaml |\n  ${into}`;
 }
 
 function variableOf(key: string): string {

@@ -19,7 +19,7 @@ const FLAGS: FlagTable = {
     '-it': 'stdin',
   },
   valued: new Set(
-    'namespace selector output filename kustomize container patch context field-selector sort-by tail since type timeout for replicas raw from-file from-literal grace-period as load-restrictor field-manager'.split(
+    'namespace selector output filename kustomize container patch context field-selector sort-by tail since type timeout for replicas raw from-file from-literal grace-period as cert key load-restrictor field-manager'.split(
       ' ',
     ),
   ),

@@ -2,6 +2,7 @@ import { endpointUrl, pushUrls, type Bundle, type Dashboard, type Endpoint } fro
 import { neededSecrets } from '../secrets/needed-secrets';
 import { header } from '../tree/header';
 import { podOwner } from './pod-owner';
+import { exposureView } from './exposure-view';
 import { secretsView } from './secrets-view';
 import { sentence } from './sentence';
 import type { DescribedComponent, TreeReadmeModel } from './tree-readme-model';
@@ -67,7 +68,8 @@ export function readmeView({ environment, components, networkPolicies = false }:
     suspendable: releases.find((one) => one.name === 'prometheus-stack')?.name ?? releases[0]?.name,
     logs: workloads.map((one) => `kubectl logs -n ${one.namespace} ${one.reference} --tail=50`),
     rollouts: workloads.map((one) => `${one.namespace} ${one.reference}`),
-    grafana: grafana(components),
+    grafana: grafana(environment, components),
+    exposure: exposureView(environment, components),
     dashboards: components.flatMap((one) => one.dashboards.map(dashboardLink)).sort(overviewFirst),
     leftovers: components.flatMap((one) =>
       one.leftovers.map(({ what, remove }) => ({
@@ -77,7 +79,9 @@ export function readmeView({ environment, components, networkPolicies = false }:
       })),
     ),
     bundles: components.flatMap((one) =>
-      one.bundles.filter(({ of }) => of !== 'dashboards' || grafana(components) !== undefined).map(bundleOf(one)),
+      one.bundles
+        .filter(({ of }) => of !== 'dashboards' || grafana(environment, components) !== undefined)
+        .map(bundleOf(one)),
     ),
     plain: sorted(endpoints.filter(({ endpoint }) => endpoint.scheme !== 'https').map((one) => one.title)),
     alerts: components.flatMap(({ title, alerts }) => {
@@ -93,13 +97,19 @@ function releaseCell(one: DescribedComponent, components: readonly DescribedComp
   return `in ${(host?.releases ?? []).map((release) => `\`${release.name}\``).join(', ')}`;
 }
 
-function grafana(components: readonly DescribedComponent[]) {
-  for (const { endpoints, secrets } of components) {
+function grafana(
+  { expose, login: provider }: TreeReadmeModel['environment'],
+  components: readonly DescribedComponent[],
+) {
+  for (const { name: component, endpoints, secrets } of components) {
     const endpoint = endpoints.find((one) => one.name === 'dashboards');
     if (endpoint === undefined) continue;
     const secret = secrets.find((one) => one.keys.some(({ name }) => /password/.test(name)));
     const login = secret === undefined ? '' : ` and log in with what you put into Secret \`${secret.name}\``;
-    return { service: endpoint.service, namespace: endpoint.namespace, port: endpoint.port, login };
+    const { service, namespace, port } = endpoint;
+    const url = expose[component]?.url;
+    const way = provider && { name: provider.name, redirect: `${url ?? 'http://localhost:3000'}/login/generic_oauth` };
+    return { service, namespace, port, login, url, provider: way };
   }
   return undefined;
 }

@@ -180,6 +180,123 @@ export const baseEnvironmentSchema: JsonObject = {
             }
           },
           "additionalProperties": false
+        },
+        "ingress": {
+          "description": "The ingress controller, for what `expose` opens through an Ingress.",
+          "type": "object",
+          "properties": {
+            "class": {
+              "description": "IngressClass. Without it the cluster's default.",
+              "type": "string",
+              "maxLength": 253,
+              "pattern": "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$",
+              "patternErrorMessage": "use lower-case letters, digits, \"-\" and \".\"."
+            },
+            "pods": {
+              "description": "The pods from which requests come.",
+              "type": "object",
+              "properties": {
+                "namespace": {
+                  "type": "string",
+                  "maxLength": 63,
+                  "pattern": "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$",
+                  "description": "Their namespace.",
+                  "patternErrorMessage": "use lower-case letters, digits and \"-\", and neither begin nor end with \"-\"."
+                },
+                "labels": {
+                  "default": {},
+                  "description": "Their labels; `{}` means every pod of the namespace.",
+                  "type": "object",
+                  "additionalProperties": {
+                    "type": "string"
+                  }
+                }
+              },
+              "required": [
+                "namespace"
+              ],
+              "additionalProperties": false
+            },
+            "cidrs": {
+              "description": "Addresses from which requests come where no label selects the pods: those on the network of nodes, and load balancers of a cloud.",
+              "minItems": 1,
+              "type": "array",
+              "items": {
+                "type": "string",
+                "pattern": "^([0-9]{1,3}\\.){3}[0-9]{1,3}\\/[0-9]{1,2}$|^[0-9a-fA-F:]*:[0-9a-fA-F:]*\\/[0-9]{1,3}$",
+                "patternErrorMessage": "write a range of addresses such as 10.0.0.0/16."
+              }
+            }
+          },
+          "additionalProperties": false
+        },
+        "gateway": {
+          "description": "The gateway, for what `expose` opens through an HTTPRoute.",
+          "type": "object",
+          "properties": {
+            "name": {
+              "type": "string",
+              "maxLength": 253,
+              "pattern": "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$",
+              "description": "Name of a Gateway that somebody else makes.",
+              "patternErrorMessage": "use lower-case letters, digits, \"-\" and \".\"."
+            },
+            "namespace": {
+              "type": "string",
+              "maxLength": 63,
+              "pattern": "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$",
+              "description": "Its namespace.",
+              "patternErrorMessage": "use lower-case letters, digits and \"-\", and neither begin nor end with \"-\"."
+            },
+            "listener": {
+              "type": "string",
+              "maxLength": 253,
+              "pattern": "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$",
+              "description": "Name of its HTTPS listener, which must let routes of the namespace `observability` in.",
+              "patternErrorMessage": "use lower-case letters, digits, \"-\" and \".\"."
+            },
+            "pods": {
+              "description": "The pods from which requests come.",
+              "type": "object",
+              "properties": {
+                "namespace": {
+                  "type": "string",
+                  "maxLength": 63,
+                  "pattern": "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$",
+                  "description": "Their namespace.",
+                  "patternErrorMessage": "use lower-case letters, digits and \"-\", and neither begin nor end with \"-\"."
+                },
+                "labels": {
+                  "default": {},
+                  "description": "Their labels; `{}` means every pod of the namespace.",
+                  "type": "object",
+                  "additionalProperties": {
+                    "type": "string"
+                  }
+                }
+              },
+              "required": [
+                "namespace"
+              ],
+              "additionalProperties": false
+            },
+            "cidrs": {
+              "description": "Addresses from which requests come where no label selects the pods: those on the network of nodes, and load balancers of a cloud.",
+              "minItems": 1,
+              "type": "array",
+              "items": {
+                "type": "string",
+                "pattern": "^([0-9]{1,3}\\.){3}[0-9]{1,3}\\/[0-9]{1,2}$|^[0-9a-fA-F:]*:[0-9a-fA-F:]*\\/[0-9]{1,3}$",
+                "patternErrorMessage": "write a range of addresses such as 10.0.0.0/16."
+              }
+            }
+          },
+          "required": [
+            "name",
+            "namespace",
+            "listener"
+          ],
+          "additionalProperties": false
         }
       },
       "additionalProperties": false
@@ -300,6 +417,184 @@ export const baseEnvironmentSchema: JsonObject = {
           "patternErrorMessage": "write a public key of age, age1…."
         }
       },
+      "additionalProperties": false
+    },
+    "expose": {
+      "default": {},
+      "description": "What people reach from outside the cluster, by component: `grafana`. Without an entry by port-forward only.",
+      "type": "object",
+      "additionalProperties": {
+        "type": "object",
+        "properties": {
+          "through": {
+            "default": "none",
+            "description": "`none`: by `kubectl port-forward` only. `ingress`: by an Ingress. `gateway`: by an HTTPRoute.",
+            "type": "string",
+            "enum": [
+              "none",
+              "ingress",
+              "gateway"
+            ]
+          },
+          "host": {
+            "description": "DNS name, which must lead to the controller or gateway: `grafana.example.com`.",
+            "type": "string",
+            "maxLength": 253,
+            "pattern": "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)*\\.[a-z]([-a-z0-9]{0,61}[a-z0-9])?$",
+            "patternErrorMessage": "write a DNS name such as grafana.example.com, without scheme, port and path."
+          },
+          "tls": {
+            "description": "With `ingress`: one of `secret`, `issuer` and `before`. A gateway has its own.",
+            "type": "object",
+            "properties": {
+              "secret": {
+                "description": "Secret with the keys `tls.crt` and `tls.key`; it is one of the needed Secrets.",
+                "type": "string",
+                "maxLength": 253,
+                "pattern": "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$",
+                "patternErrorMessage": "use lower-case letters, digits, \"-\" and \".\"."
+              },
+              "issuer": {
+                "description": "Issuer of cert-manager, which makes the certificate.",
+                "type": "string",
+                "maxLength": 253,
+                "pattern": "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$",
+                "patternErrorMessage": "use lower-case letters, digits, \"-\" and \".\"."
+              },
+              "issuerKind": {
+                "default": "ClusterIssuer",
+                "description": "Kind of the issuer.",
+                "type": "string",
+                "enum": [
+                  "ClusterIssuer",
+                  "Issuer"
+                ]
+              },
+              "before": {
+                "default": false,
+                "description": "Something before the controller ends TLS: a load balancer that has the certificate.",
+                "type": "boolean"
+              }
+            },
+            "additionalProperties": false
+          },
+          "annotations": {
+            "default": {},
+            "description": "Annotations of the Ingress or HTTPRoute, by which many controllers are told more.",
+            "type": "object",
+            "additionalProperties": {
+              "type": "string"
+            }
+          }
+        },
+        "additionalProperties": false,
+        "description": "The way to its page."
+      }
+    },
+    "login": {
+      "description": "How people sign in to Grafana: OpenID Connect. The first administrator stays.",
+      "type": "object",
+      "properties": {
+        "name": {
+          "default": "single sign-on",
+          "description": "What the button says: \"Sign in with …\".",
+          "type": "string",
+          "pattern": "^[A-Za-z0-9][A-Za-z0-9 ._-]{0,40}$",
+          "patternErrorMessage": "use letters, digits, spaces and \"._-\"."
+        },
+        "clientId": {
+          "type": "string",
+          "pattern": "^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,199}$",
+          "description": "Client that is registered with the provider. Its secret is key `client-secret` of Secret `grafana-oidc`.",
+          "patternErrorMessage": "use letters, digits and \"._:@/-\"."
+        },
+        "authUrl": {
+          "type": "string",
+          "pattern": "^https?:\\/\\/[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]{1,5})?(\\/[A-Za-z0-9._~%/-]*)?$",
+          "description": "Authorization endpoint of the OpenID Connect provider, which the browser opens.",
+          "patternErrorMessage": "write an address such as https://id.example.com/oauth2/token, without credentials and query."
+        },
+        "tokenUrl": {
+          "type": "string",
+          "pattern": "^https?:\\/\\/[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]{1,5})?(\\/[A-Za-z0-9._~%/-]*)?$",
+          "description": "Token endpoint, which Grafana asks.",
+          "patternErrorMessage": "write an address such as https://id.example.com/oauth2/token, without credentials and query."
+        },
+        "userInfoUrl": {
+          "type": "string",
+          "pattern": "^https?:\\/\\/[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]{1,5})?(\\/[A-Za-z0-9._~%/-]*)?$",
+          "description": "Userinfo endpoint, which Grafana asks.",
+          "patternErrorMessage": "write an address such as https://id.example.com/oauth2/token, without credentials and query."
+        },
+        "scopes": {
+          "default": [
+            "openid",
+            "profile",
+            "email"
+          ],
+          "description": "What is asked for. Many providers tell groups only with a scope of its own.",
+          "minItems": 1,
+          "type": "array",
+          "items": {
+            "type": "string",
+            "pattern": "^[A-Za-z0-9][A-Za-z0-9._:/-]*$",
+            "patternErrorMessage": "use letters, digits and \"._:/-\"."
+          }
+        },
+        "groupsClaim": {
+          "default": "groups",
+          "description": "Claim that lists the groups of a person.",
+          "type": "string",
+          "pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
+          "patternErrorMessage": "use letters, digits and \"_\"."
+        },
+        "admins": {
+          "default": [],
+          "description": "Groups whose members administrate Grafana.",
+          "type": "array",
+          "items": {
+            "type": "string",
+            "pattern": "^[A-Za-z0-9][A-Za-z0-9 ._:@/-]{0,198}[A-Za-z0-9]$|^[A-Za-z0-9]$",
+            "patternErrorMessage": "write the name of a group: letters, digits, spaces and ._:@/-"
+          }
+        },
+        "editors": {
+          "default": [],
+          "description": "Groups whose members may edit dashboards.",
+          "type": "array",
+          "items": {
+            "type": "string",
+            "pattern": "^[A-Za-z0-9][A-Za-z0-9 ._:@/-]{0,198}[A-Za-z0-9]$|^[A-Za-z0-9]$",
+            "patternErrorMessage": "write the name of a group: letters, digits, spaces and ._:@/-"
+          }
+        },
+        "viewers": {
+          "default": [],
+          "description": "Groups whose members may look; with none, everybody whom the provider lets in.",
+          "type": "array",
+          "items": {
+            "type": "string",
+            "pattern": "^[A-Za-z0-9][A-Za-z0-9 ._:@/-]{0,198}[A-Za-z0-9]$|^[A-Za-z0-9]$",
+            "patternErrorMessage": "write the name of a group: letters, digits, spaces and ._:@/-"
+          }
+        },
+        "cidrs": {
+          "description": "Addresses of the provider, where it is in a private network. Without them any public address.",
+          "minItems": 1,
+          "type": "array",
+          "items": {
+            "type": "string",
+            "pattern": "^([0-9]{1,3}\\.){3}[0-9]{1,3}\\/[0-9]{1,2}$|^[0-9a-fA-F:]*:[0-9a-fA-F:]*\\/[0-9]{1,3}$",
+            "patternErrorMessage": "write a range of addresses such as 10.0.0.0/16."
+          }
+        }
+      },
+      "required": [
+        "clientId",
+        "authUrl",
+        "tokenUrl",
+        "userInfoUrl"
+      ],
       "additionalProperties": false
     },
     "slack": {

@@ -43,6 +43,38 @@ labels: Record<string, string>;
 /** Ports on which its pods listen. */
 ports: (number)[];
 };
+/** The ingress controller, for what `expose` opens through an Ingress. */
+ingress?: {
+/** IngressClass. Without it the cluster's default. */
+class?: string;
+/** The pods from which requests come. */
+pods?: {
+/** Their namespace. */
+namespace: string;
+/** Their labels; `{}` means every pod of the namespace. */
+labels: Record<string, string>;
+};
+/** Addresses from which requests come where no label selects the pods: those on the network of nodes, and load balancers of a cloud. */
+cidrs?: (string)[];
+};
+/** The gateway, for what `expose` opens through an HTTPRoute. */
+gateway?: {
+/** Name of a Gateway that somebody else makes. */
+name: string;
+/** Its namespace. */
+namespace: string;
+/** Name of its HTTPS listener, which must let routes of the namespace `observability` in. */
+listener: string;
+/** The pods from which requests come. */
+pods?: {
+/** Their namespace. */
+namespace: string;
+/** Their labels; `{}` means every pod of the namespace. */
+labels: Record<string, string>;
+};
+/** Addresses from which requests come where no label selects the pods: those on the network of nodes, and load balancers of a cloud. */
+cidrs?: (string)[];
+};
 };
 /** S3-compatible object storage. Without it everything is on volumes. */
 objectStorage?: {
@@ -76,6 +108,51 @@ remoteKeys: Record<string, string>;
 refreshInterval: string;
 /** With `sops`: the public key of age for which the files are encrypted. */
 recipient?: string;
+};
+/** What people reach from outside the cluster, by component: `grafana`. Without an entry by port-forward only. */
+expose: Record<string, {
+/** `none`: by `kubectl port-forward` only. `ingress`: by an Ingress. `gateway`: by an HTTPRoute. */
+through: "none" | "ingress" | "gateway";
+/** DNS name, which must lead to the controller or gateway: `grafana.example.com`. */
+host?: string;
+/** With `ingress`: one of `secret`, `issuer` and `before`. A gateway has its own. */
+tls?: {
+/** Secret with the keys `tls.crt` and `tls.key`; it is one of the needed Secrets. */
+secret?: string;
+/** Issuer of cert-manager, which makes the certificate. */
+issuer?: string;
+/** Kind of the issuer. */
+issuerKind: "ClusterIssuer" | "Issuer";
+/** Something before the controller ends TLS: a load balancer that has the certificate. */
+before: boolean;
+};
+/** Annotations of the Ingress or HTTPRoute, by which many controllers are told more. */
+annotations: Record<string, string>;
+}>;
+/** How people sign in to Grafana: OpenID Connect. The first administrator stays. */
+login?: {
+/** What the button says: "Sign in with …". */
+name: string;
+/** Client that is registered with the provider. Its secret is key `client-secret` of Secret `grafana-oidc`. */
+clientId: string;
+/** Authorization endpoint of the OpenID Connect provider, which the browser opens. */
+authUrl: string;
+/** Token endpoint, which Grafana asks. */
+tokenUrl: string;
+/** Userinfo endpoint, which Grafana asks. */
+userInfoUrl: string;
+/** What is asked for. Many providers tell groups only with a scope of its own. */
+scopes: (string)[];
+/** Claim that lists the groups of a person. */
+groupsClaim: string;
+/** Groups whose members administrate Grafana. */
+admins: (string)[];
+/** Groups whose members may edit dashboards. */
+editors: (string)[];
+/** Groups whose members may look; with none, everybody whom the provider lets in. */
+viewers: (string)[];
+/** Addresses of the provider, where it is in a private network. Without them any public address. */
+cidrs?: (string)[];
 };
 /** Where Flux reports. */
 slack: {

@@ -1,7 +1,8 @@
-import type { Admission, EnvironmentFacts, Flow, Reach, Workload } from '@254carbon/observability';
+import type { Admission, Endpoint, EnvironmentFacts, Flow, Reach, Workload } from '@254carbon/observability';
 import type { AnsweredComponent, Platform } from '../platform';
+import { exposedPages, type ExposedPage } from '../exposure/exposed-pages';
 import { tcp, udp, type Connection, type Party, type Port } from './connection';
-import { blocks, inNamespace, outsideParty, storagePorts } from './outside-party';
+import { blocks, inNamespace, outsideParty, providerPorts, storagePorts } from './outside-party';
 
 interface Placed {
   readonly component: string;
@@ -12,9 +13,11 @@ interface Placed {
 export function connectionsOf({ environment, components }: Platform): readonly Connection[] {
   const { facts, wiring } = environment;
   const placed = components.flatMap(workloadsOf);
+  const exposed = exposedPages({ environment, components });
   return [
     ...wiring.flows.flatMap((flow) => alongFlow(flow, placed, facts)),
     ...scraping(placed, facts),
+    ...exposed.flatMap((page) => exposing(page, placed, facts)),
     ...placed.flatMap((one) => [
       ...(one.workload.reaches ?? []).flatMap((reach) => reaching(one, reach, placed, facts)),
       ...(one.workload.admits ?? []).map((admission) => admitting(one, admission, facts)),
@@ -26,14 +29,10 @@ function workloadsOf({ placed, workloads }: AnsweredComponent): Placed[] {
   return workloads.map((workload) => ({ component: placed.component.name, workload }));
 }
 
-/** The pods behind an endpoint are those of its component that listen on its port. */
 function alongFlow({ from, to, purpose }: Flow, placed: readonly Placed[], facts: EnvironmentFacts): Connection[] {
-  const { name, namespace, targetPort } = to.endpoint;
+  const { name, targetPort } = to.endpoint;
   const senders = placed.filter((one) => one.component === from.component && one.workload.name === from.workload);
-  const receivers = placed.filter(
-    ({ component, workload }) =>
-      component === to.component && workload.namespace === namespace && portsOf(workload).includes(targetPort),
-  );
+  const receivers = behind(to.endpoint, to.component, placed);
   return senders.flatMap((sender) =>
     receivers.map((receiver) => ({
       from: partyOf(sender, facts),
@@ -42,6 +41,24 @@ function alongFlow({ from, to, purpose }: Flow, placed: readonly Placed[], facts
       ports: tcp([targetPort]),
       why: purpose,
     })),
+  );
+}
+
+function exposing(page: ExposedPage, placed: readonly Placed[], facts: EnvironmentFacts): Connection[] {
+  const { component, endpoint, exposure } = page;
+  return behind(endpoint, component, placed).map((receiver) => ({
+    from: outsideParty(exposure.through, facts),
+    to: partyOf(receiver, facts),
+    ports: tcp([endpoint.targetPort]),
+    why: `show it at ${exposure.host}`,
+  }));
+}
+
+/** The pods behind an endpoint are those of its component that listen on its port. */
+function behind({ namespace, targetPort }: Endpoint, component: string, placed: readonly Placed[]): readonly Placed[] {
+  return placed.filter(
+    (one) =>
+      one.component === component && one.workload.namespace === namespace && portsOf(one.workload).includes(targetPort),
   );
 }
 
@@ -79,7 +96,8 @@ function reaching(one: Placed, reach: Reach, placed: readonly Placed[], facts: E
 function outsidePorts(reach: Reach, facts: EnvironmentFacts): readonly Port[] {
   if ('ports' in reach) return tcp(reach.ports);
   if (reach.to === 'api-server') return tcp(facts.network.apiServer.ports);
-  const ports = reach.to === 'object-storage' ? storagePorts(facts) : [];
+  const ports =
+    reach.to === 'object-storage' ? storagePorts(facts) : reach.to === 'identity-provider' ? providerPorts(facts) : [];
   return ports.length === 0 ? ANY_PORT : tcp(ports);
 }
 

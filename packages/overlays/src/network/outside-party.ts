@@ -1,5 +1,5 @@
 import type { JsonObject } from '@254carbon/manifest';
-import type { EnvironmentFacts, Outside } from '@254carbon/observability';
+import type { EnvironmentFacts, Entrance, Login, Outside } from '@254carbon/observability';
 import { PLATFORM_NAMESPACES } from '../tree/names';
 import type { Party } from './connection';
 
@@ -7,7 +7,7 @@ import type { Party } from './connection';
 export const NAMESPACE_LABEL = 'kubernetes.io/metadata.name';
 
 /** Who is no workload of the platform, as the environment's facts describe it. */
-export function outsideParty(outside: Outside, { network, objectStorage }: EnvironmentFacts): Party {
+export function outsideParty(outside: Outside, { network, objectStorage, login }: EnvironmentFacts): Party {
   const peers: Readonly<Record<Outside, () => readonly JsonObject[]>> = {
     'api-server': () => blocks(network.apiServer.cidrs),
     nodes: () => blocks(network.nodes.cidrs),
@@ -15,6 +15,9 @@ export function outsideParty(outside: Outside, { network, objectStorage }: Envir
     'object-storage': () => storage(objectStorage?.endpoint ?? ''),
     internet: () => INTERNET,
     applications: () => [OTHER_NAMESPACES],
+    ingress: () => entrance(network.ingress),
+    gateway: () => entrance(network.gateway),
+    'identity-provider': () => provider(login),
   };
   return { name: outside, peers: peers[outside]() };
 }
@@ -24,6 +27,13 @@ export function storagePorts({ objectStorage }: EnvironmentFacts): readonly numb
   if (objectStorage === undefined || IN_CLUSTER.test(objectStorage.endpoint)) return [];
   const port = /:([0-9]+)$/.exec(objectStorage.endpoint)?.[1];
   return [port === undefined ? (objectStorage.insecure ? 80 : 443) : Number(port)];
+}
+
+/** Ports of the provider that Grafana asks; none where it is a Service of the cluster. */
+export function providerPorts({ login }: Pick<EnvironmentFacts, 'login'>): readonly number[] {
+  const hosts = askedHosts(login);
+  if (hosts.some(({ name }) => IN_CLUSTER.test(name))) return [];
+  return [...new Set(hosts.map(({ port }) => port))];
 }
 
 export function inNamespace(namespace: string): JsonObject {
@@ -62,3 +72,37 @@ function storage(endpoint: string): readonly JsonObject[] {
   const address = /^((?:[0-9]{1,3}\.){3}[0-9]{1,3})(:|$)/.exec(endpoint)?.[1];
   return address === undefined ? ANYWHERE : blocks([`${address}/32`]);
 }
+
+/** Without labels every pod of the namespace. */
+function entrance({ pods, cidrs = [] }: Entrance = {}): readonly JsonObject[] {
+  if (pods === undefined) return blocks(cidrs);
+  const { namespace, labels } = pods;
+  const selector = Object.keys(labels).length === 0 ? {} : { podSelector: { matchLabels: labels } };
+  return [{ ...inNamespace(namespace), ...selector }, ...blocks(cidrs)];
+}
+
+/** What Grafana itself asks; the address for the browser is not among them. */
+function askedHosts(login: Login | undefined): readonly Host[] {
+  if (login === undefined) return [];
+  return [login.tokenUrl, login.userInfoUrl].map((url) => {
+    const [, scheme, name = '', port] = /^(https?):\/\/([^/:]*)(?::([0-9]+))?/.exec(url) ?? [];
+    return { name, port: port === undefined ? (scheme === 'http' ? 80 : 443) : Number(port) };
+  });
+}
+
+interface Host {
+  readonly name: string;
+  readonly port: number;
+}
+
+function provider(login: Login | undefined): readonly JsonObject[] {
+  if (login?.cidrs !== undefined) return blocks(login.cidrs);
+  const peers = askedHosts(login).flatMap(({ name }) => {
+    const namespace = IN_CLUSTER.exec(name)?.[1];
+    if (namespace !== undefined) return [inNamespace(namespace)];
+    return ADDRESS.test(name) ? blocks([`${name}/32`]) : INTERNET;
+  });
+  return [...new Map(peers.map((peer) => [JSON.stringify(peer), peer])).values()];
+}
+
+const ADDRESS = /^(?:[0-9]{1,3}\.){3}[0-9]{1,3}$/;

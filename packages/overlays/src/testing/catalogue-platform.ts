@@ -14,6 +14,7 @@ export function cataloguePlatform(name: string, text: string): Platform | undefi
   const { environments, problems } = parseWorkspace(files, { environmentsDir: 'environments', components });
   const [environment] = environments;
   if (environment !== undefined && environment.wiring.lacks.length > 0) return undefined;
-  if (environment === undefined || problems.length > 0) throw new Error(JSON.stringify(problems));
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (environment === undefined || errors.length > 0) throw new Error(JSON.stringify(problems));
   return planPlatform(environment);
 }

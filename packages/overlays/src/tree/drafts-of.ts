@@ -5,6 +5,7 @@ import { alertProvider } from './alert-provider';
 import { alerts } from './alerts';
 import { dashboards } from './dashboards';
 import type { Draft } from './draft';
+import { exposure } from './exposure';
 import { gitRepository, sourceOf } from './git-repository';
 import { gotkSync } from './gotk-sync';
 import { helmReleases } from './helm-releases';
@@ -30,6 +31,7 @@ export function draftsOf(platform: Platform): Draft[] {
     ...alerts(platform),
     ...teamManifests(platform),
     ...secrets(platform),
+    ...exposure(platform),
   ]);
   const objectsIn = (folder: string) =>
     content.filter(({ path }) => path.startsWith(`${folder}/`)).flatMap(({ objects }) => objects);
@@ -37,6 +39,7 @@ export function draftsOf(platform: Platform): Draft[] {
     platform: objectsIn('k8s'),
     dashboards: objectsIn('dashboards'),
     secrets: objectsIn('secrets'),
+    routes: objectsIn('routes'),
     alerts: objectsIn('alerts'),
   };
   const releases = helmReleases(platform);
@@ -52,6 +55,7 @@ export function draftsOf(platform: Platform): Draft[] {
       hasDashboards: folders.dashboards.length > 0,
       hasAlerts: folders.alerts.length > 0,
       hasSecrets: folders.secrets.length > 0,
+      hasRoutes: folders.routes.length > 0,
     }),
     sync(environment, source),
     ...content,

@@ -32,6 +32,22 @@ const encryptedSecrets = kustomization({
   decryption: { provider: 'sops', secretRef: { name: SOPS_AGE } },
 });
 
+/** Depends on nothing, and nothing on it: the Gateway API and its controller come from elsewhere. */
+const routes = kustomization({
+  ...common,
+  ...KUSTOMIZATIONS.routes,
+  ...actingAs('routes'),
+  // A route has no condition of its own: each Gateway tells whether it took it, and whether it finds the Service.
+  healthCheckExprs: [
+    {
+      apiVersion: 'gateway.networking.k8s.io/v1',
+      kind: 'HTTPRoute',
+      current:
+        'status.parents.size() > 0 && status.parents.all(p, ["Accepted", "ResolvedRefs"].all(t, p.conditions.exists(c, c.type == t && c.status == "True" && c.observedGeneration == metadata.generation)))',
+    },
+  ],
+});
+
 /** What it may do stands in `gotk-sync.yaml`, out of its own reach. */
 function actingAs(which: keyof typeof KUSTOMIZATIONS) {
   return { serviceAccountName: reconcilerName(KUSTOMIZATIONS[which].name) } as const;
@@ -43,11 +59,12 @@ interface Options {
   readonly hasDashboards: boolean;
   readonly hasAlerts: boolean;
   readonly hasSecrets: boolean;
+  readonly hasRoutes: boolean;
 }
 
 /** `gitops/flux-system/kustomization.yaml`: Flux Kustomizations for the folders that the tree has. */
 export function kustomizations({ file, settings }: Environment, options: Options): Draft {
-  const { releases, hasDashboards, hasAlerts, hasSecrets } = options;
+  const { releases, hasDashboards, hasAlerts, hasSecrets, hasRoutes } = options;
   const ofSecrets = settings.secrets.mode === 'sops' ? encryptedSecrets : secrets;
   const platform = kustomization({
     ...common,
@@ -67,6 +84,7 @@ export function kustomizations({ file, settings }: Environment, options: Options
       ...(hasDashboards ? [dashboards] : []),
       ...(hasAlerts ? [alerts] : []),
       ...(hasSecrets ? [ofSecrets] : []),
+      ...(hasRoutes ? [routes] : []),
     ],
   };
 }

@@ -13,5 +13,6 @@ export const KUSTOMIZATIONS = {
   platform: { name: 'observability-platform', path: './k8s' },
   dashboards: { name: 'observability-dashboards', path: './dashboards' },
   secrets: { name: 'observability-secrets', path: './secrets' },
+  routes: { name: 'observability-routes', path: './routes' },
   alerts: { name: 'observability-alerts', path: './alerts' },
 } as const;

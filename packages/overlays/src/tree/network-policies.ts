@@ -33,7 +33,7 @@ function policiesByComponent(platform: Platform): readonly (readonly KubernetesO
   const { components, environment } = platform;
   const { facts, wiring } = environment;
   const workloads = components.map((one) => [one.placed.component.name, one.workloads]);
-  const key = JSON.stringify([facts.network, facts.objectStorage, wiring.flows, workloads]);
+  const key = JSON.stringify([facts.network, facts.objectStorage, facts.expose, facts.login, wiring.flows, workloads]);
   const before = known.get(key);
   if (before !== undefined) return before;
   const connections = connectionsOf(platform);

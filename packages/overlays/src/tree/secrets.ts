@@ -40,7 +40,11 @@ function externalSecret(secret: RequiredSecret, { settings, facts }: Environment
     spec: {
       refreshInterval,
       secretStoreRef: { kind: store?.kind, name: store?.name },
-      target: { name, creationPolicy: 'Owner' },
+      target: {
+        name,
+        creationPolicy: 'Owner',
+        ...(secret.type === undefined ? {} : { template: { type: secret.type } }),
+      },
       data: secret.keys.map((one) => ({ secretKey: one.name, remoteRef: { key, property: one.name } })),
     },
   };

@@ -22,6 +22,7 @@ export function endpoints({ knobs }: KnobContext<AlertmanagerKnobs>): readonly E
       targetPort: 9093,
       scheme: 'http',
       path: '',
+      page: { login: false },
       ...(names.length > 1 ? { independentPods: { headlessService: HEADLESS_SERVICE, names } } : {}),
     },
   ];

@@ -16,11 +16,14 @@ const PODS = { 'app.kubernetes.io/name': 'alertmanager', alertmanager: ALERTMANA
 export function values(context: Context<AlertmanagerKnobs>): Readonly<Record<string, JsonObject>> {
   const { knobs, environment } = context;
   const several = knobs.replicas > 1;
+  const exposure = environment.expose['alertmanager'];
   return {
     alertmanager: {
       config: config(context),
       podDisruptionBudget: { enabled: several, minAvailable: Math.max(1, knobs.replicas - 1) },
       alertmanagerSpec: {
+        // Links in notifications lead to the address that people use, where there is one.
+        ...(exposure === undefined ? {} : { externalUrl: `${exposure.url}/` }),
         replicas: knobs.replicas,
         podAntiAffinity: several ? 'hard' : 'soft',
         topologySpreadConstraints: several ? spreadConstraints(PODS) : [],

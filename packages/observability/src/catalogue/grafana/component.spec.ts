@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '@254carbon/manifest';
-import type { Size } from '../../environment-facts';
+import type { EnvironmentFacts, Size } from '../../environment-facts';
 import { knobDefaults } from '../../knob';
 import { checkPromql } from '../../promql/check-promql';
 import { metricsOf } from '../../promql/metrics-of';
@@ -8,8 +8,8 @@ import { wire } from '../../wiring';
 import { enable } from '../expansion-cases';
 import { grafana } from './component';
 
-function contextOf(others: readonly string[], size: Size = 'small') {
-  const environment = sampleEnvironment({ size });
+function contextOf(others: readonly string[], size: Size = 'small', facts: Partial<EnvironmentFacts> = {}) {
+  const environment = sampleEnvironment({ size, ...facts });
   const own = { component: grafana, knobs: knobDefaults(grafana.knobs, size) };
   const wiring = wire(environment, [own, ...enable(others, environment)]);
   return wiring.contextOf('grafana') as unknown as Parameters<typeof grafana.values>[0];
@@ -146,6 +146,71 @@ describe('grafana', () => {
         folderAnnotation: 'grafana_folder',
         provider: { foldersFromFilesStructure: true },
       },
+    });
+  });
+
+  it('knows the address at which people open it', () => {
+    const expose = {
+      grafana: { through: 'ingress', host: 'g.example.com', url: 'https://g.example.com', annotations: {} },
+    } as const;
+    expect(valuesOf(everything, 'small', { expose })['grafana.ini']).toMatchObject({
+      server: { domain: 'g.example.com', root_url: 'https://g.example.com/' },
+      security: { disable_gravatar: true, cookie_secure: true },
+    });
+    expect(valuesOf(everything)['grafana.ini']).not.toHaveProperty('server');
+  });
+
+  describe('with a provider', () => {
+    const login = {
+      name: 'Keycloak',
+      clientId: 'platform',
+      authUrl: 'https://id.example.com/auth',
+      tokenUrl: 'https://id.example.com/token',
+      userInfoUrl: 'https://id.example.com/userinfo',
+      scopes: ['openid', 'email'],
+      groupsClaim: 'groups',
+      admins: [],
+      editors: [],
+      viewers: [],
+    };
+    const sectionOf = (
+      groups: Partial<typeof login> | { admins?: string[]; editors?: string[]; viewers?: string[] },
+    ) => {
+      const ini = valuesOf(everything, 'small', { login: { ...login, ...groups } })['grafana.ini'];
+      return isObject(ini) ? ini['auth.generic_oauth'] : undefined;
+    };
+
+    it('reads the secret from a file, and asks it for the Secret', () => {
+      expect(sectionOf({})).toMatchObject({
+        client_id: 'platform',
+        client_secret: '$__file{/etc/secrets/oidc/client-secret}',
+        scopes: 'openid email',
+        use_pkce: true,
+      });
+      const secrets = grafana.secrets(contextOf(everything, 'small', { login }));
+      expect(secrets.map(({ name, keys }) => [name, keys.map((key) => key.name)])).toEqual([
+        ['grafana-admin', ['admin-user', 'admin-password']],
+        ['grafana-oidc', ['client-secret']],
+      ]);
+    });
+
+    it('gives the strongest role of the groups, and without any lets nobody in where viewers are named', () => {
+      expect(sectionOf({ admins: ['a', 'b'], editors: ['c'] })).toMatchObject({
+        role_attribute_path:
+          "contains(groups[*], 'a') && 'GrafanaAdmin' || contains(groups[*], 'b') && 'GrafanaAdmin' || contains(groups[*], 'c') && 'Editor' || 'Viewer'",
+        role_attribute_strict: false,
+        allow_assign_grafana_admin: true,
+      });
+      expect(sectionOf({ viewers: ['d'] })).toMatchObject({
+        role_attribute_path: "contains(groups[*], 'd') && 'Viewer'",
+        role_attribute_strict: true,
+        allow_assign_grafana_admin: false,
+      });
+    });
+
+    it('leaves roles to its administrator where no group is named', () => {
+      expect(sectionOf({})).toMatchObject({ skip_org_role_sync: true });
+      expect(sectionOf({})).not.toHaveProperty('role_attribute_path');
     });
   });
 });

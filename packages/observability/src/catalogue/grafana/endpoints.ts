@@ -12,6 +12,7 @@ export function endpoints(): readonly Endpoint[] {
       targetPort: 3000,
       scheme: 'http',
       path: '',
+      page: { login: true },
     },
   ];
 }

@@ -5,5 +5,10 @@ export const NAMESPACE = 'observability';
 
 export const ADMIN_SECRET = 'grafana-admin';
 
+/** Secret of the client by which people sign in, and where it is mounted. */
+export const OIDC_SECRET = 'grafana-oidc';
+export const OIDC_KEY = 'client-secret';
+export const OIDC_FOLDER = '/etc/secrets/oidc';
+
 /** Role for the sidecar that collects dashboards; ours, because the chart's would read Secrets too. */
 export const DASHBOARD_READER = 'grafana-dashboard-reader';

@@ -1,7 +1,8 @@
-import type { RequiredSecret } from '../../component';
-import { ADMIN_SECRET, NAMESPACE } from './names';
+import type { Context, RequiredSecret } from '../../component';
+import type { GrafanaKnobs } from './knobs';
+import { ADMIN_SECRET, NAMESPACE, OIDC_KEY, OIDC_SECRET } from './names';
 
-export function secrets(): readonly RequiredSecret[] {
+export function secrets({ environment: { login } }: Context<GrafanaKnobs>): readonly RequiredSecret[] {
   return [
     {
       name: ADMIN_SECRET,
@@ -12,5 +13,15 @@ export function secrets(): readonly RequiredSecret[] {
       ],
       purpose: "Grafana's administrator, whom its dashboard sidecar signs in as too",
     },
+    ...(login === undefined
+      ? []
+      : [
+          {
+            name: OIDC_SECRET,
+            namespace: NAMESPACE,
+            keys: [{ name: OIDC_KEY, description: `secret of the client ${login.clientId}, from the provider` }],
+            purpose: 'Grafana asks the provider with it who signs in',
+          } as const,
+        ]),
   ];
 }

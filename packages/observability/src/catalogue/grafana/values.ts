@@ -4,6 +4,7 @@ import { priorityClasses } from '../../priority-class';
 import { requestsAndLimit } from '../../requests-and-limit';
 import { datasources } from './datasources';
 import type { GrafanaKnobs } from './knobs';
+import { loginMount, loginSection } from './login';
 import { ADMIN_SECRET, NAMESPACE, RELEASE } from './names';
 import { SIDECAR } from './workloads';
 
@@ -47,11 +48,30 @@ export function values(context: Context<GrafanaKnobs>): Readonly<Record<string, 
       },
       resources: requestsAndLimit(knobs.cpu, knobs.memory, 2),
       priorityClassName: priorityClasses.standard.name,
-      'grafana.ini': ini,
+      'grafana.ini': { ...ini, ...reachedAt(context), ...signIn(context) },
+      ...(environment.login === undefined ? {} : { extraSecretMounts: [loginMount] }),
       datasources: { 'datasources.yaml': datasources(context) },
     },
   };
 }
+
+/** Links in mails and the way back from the provider need the address that people use. */
+function reachedAt({ environment }: Context<GrafanaKnobs>): JsonObject {
+  const exposure = environment.expose[RELEASE];
+  if (exposure === undefined) return {};
+  const { host, url } = exposure;
+  return {
+    server: { domain: host, root_url: `${url}/` },
+    // Browsers send it to localhost too, so that the port-forward goes on to work.
+    ...(url.startsWith('https:') ? { security: { ...security, cookie_secure: true } } : {}),
+  };
+}
+
+function signIn({ environment: { login } }: Context<GrafanaKnobs>): JsonObject {
+  return login === undefined ? {} : { 'auth.generic_oauth': loginSection(login) };
+}
+
+const security: JsonObject = { disable_gravatar: true };
 
 const ini: JsonObject = {
   analytics: { check_for_updates: false, check_for_plugin_updates: false, reporting_enabled: false },
@@ -59,6 +79,6 @@ const ini: JsonObject = {
   // The datasources come with the image. At start Grafana would replace them from the internet, and one whose
   // replacement fails is gone until the next start.
   plugins: { preinstall_disabled: true, preinstall_auto_update: false },
-  security: { disable_gravatar: true },
+  security,
   snapshots: { external_enabled: false },
 };

@@ -20,7 +20,7 @@ export function endpoints({ knobs }: KnobContext<PrometheusKnobs>): readonly End
   const names = Array.from({ length: knobs.replicas }, (_, ordinal) => `${POD_PREFIX}-${ordinal}`);
   const push = names.length > 1 ? { independentPods: { headlessService: HEADLESS_SERVICE, names } } : {};
   return [
-    { name: 'metrics-query', ...service, path: '' },
+    { name: 'metrics-query', ...service, path: '', page: { login: false } },
     { name: 'metrics-otlp', ...service, path: '/api/v1/otlp', ...push },
     { name: 'metrics-remote-write', ...service, path: '/api/v1/write', ...push },
   ];

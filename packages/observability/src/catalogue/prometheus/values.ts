@@ -1,5 +1,6 @@
 import type { JsonObject } from '@254carbon/manifest';
 import type { Context } from '../../component';
+import type { EnvironmentFacts } from '../../environment-facts';
 import { priorityClasses } from '../../priority-class';
 import { parseQuantity } from '../../quantity';
 import { requestsAndLimit } from '../../requests-and-limit';
@@ -64,6 +65,7 @@ function prometheusSpec({ knobs, environment, endpoint, enabled }: Context<Prome
     priorityClassName: PRIORITY,
     // Queries end, and what is in memory goes to the write-ahead log: after a kill its replay takes many minutes.
     terminationGracePeriodSeconds: 600,
+    ...reachedAt(environment),
     externalLabels: tenancy(environment),
     // External labels are given to what leaves Prometheus and not to what it stores, which is what people ask for.
     scrapeClasses: [
@@ -132,6 +134,11 @@ function prometheusSpec({ knobs, environment, endpoint, enabled }: Context<Prome
         ]
       : [],
   };
+}
+
+/** Links in alerts lead to the address that people use, where there is one. */
+function reachedAt({ expose }: EnvironmentFacts): JsonObject {
+  return expose['prometheus'] === undefined ? {} : { externalUrl: `${expose['prometheus'].url}/` };
 }
 
 /** The chart brings dashboards for Kubernetes and nodes; Grafana itself is a release of its own. */
