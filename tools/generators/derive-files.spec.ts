@@ -35,7 +35,9 @@ describe.each(all)('the options of %s', (name, { properties, required, examples 
     for (const { command } of examples) {
       expect(command).toMatch(new RegExp(`^nx g @254carbon/gitops:${name}( |$)`));
       const flags = [...command.matchAll(/ --([a-z-]+)/g)].map(([, flag = '']) => flag);
-      const known = Object.entries(properties).flatMap(([key, { aliases = [] }]) => [key, ...aliases]);
+      const known = Object.entries(properties)
+        .flatMap(([key, { aliases = [] }]) => [key, ...aliases])
+        .concat('dryRun');
       const camel = (flag: string) => flag.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
       expect(flags.filter((flag) => !known.includes(camel(flag)))).toEqual([]);
     }

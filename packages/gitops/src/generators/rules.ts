@@ -54,4 +54,27 @@ export const generatorRules = {
     fix: ({ name, environments }: { name: string; needs: readonly string[]; environments: readonly string[] }) =>
       `add both: nx g @254carbon/gitops:component ${name} --environments ${environments.join(',')} --with-needs.`,
   },
+  'still-needed': {
+    severity: 'error',
+    problem: ({ name, needing }: { name: string; needing: readonly string[] }) =>
+      `${name} is needed: without it something is wrong with ${list(needing)}, as told here.`,
+    fix: ({ name }: { name: string; needing: readonly string[] }) =>
+      `remove or turn off what needs it first, or have these errors: nx g @254carbon/gitops:remove ${name} --force.`,
+  },
+  'ambiguous-name': {
+    severity: 'error',
+    problem: ({ name, kinds }: { name: string; kinds: readonly string[] }) =>
+      `"${name}" is the name of ${kinds.length} things: ${kinds.map((kind) => `a ${kind}`).join(' and ')}.`.replace(
+        /a (?=[aeiou])/g,
+        'an ',
+      ),
+    fix: ({ kinds }: { name: string; kinds: readonly string[] }) => `say which: --kind ${kinds.join(' or --kind ')}.`,
+  },
+  'nothing-of-that-name': {
+    severity: 'error',
+    problem: ({ name, kinds }: { name: string; kinds: readonly string[]; suggestion: string }) =>
+      `There is no ${kinds.join(' or ')} "${name}".`,
+    fix: ({ suggestion }: { name: string; kinds: readonly string[]; suggestion: string }) =>
+      suggestion === '' ? 'name one that is there: nx show projects lists them.' : `did you mean "${suggestion}"?`,
+  },
 } satisfies Rules;
