@@ -1,9 +1,11 @@
 import { componentDefinition } from './component/options';
 import { removeDefinition } from './remove/options';
 import type { GeneratorDefinition } from './generator-definition';
+import { syncDefinition } from './sync/options';
 
 /** Every generator by its name; `generators.json`, the schemas and the docs are derived from this. */
 export const definitions = {
   component: componentDefinition,
   remove: removeDefinition,
+  sync: syncDefinition,
 } satisfies Readonly<Record<string, GeneratorDefinition>>;

@@ -11,7 +11,7 @@ import { overlayFiles } from '../overlay-files';
 import { readEnabled } from '../read-enabled';
 import { refuse } from '../refuse';
 import { generatorRules } from '../rules';
-import { updateSchema } from '../update-schema';
+import { updateSchemas } from '../update-schemas';
 import type { Addition } from './addition';
 import { catalogueName, fromCatalogue } from './catalogue-name';
 import { describePresent } from './describe-present';
@@ -55,7 +55,7 @@ export async function addComponent(ground: Ground, options: ComponentOptions, as
   if (problems.length > 0) refuse(problems, after);
 
   for (const one of made) writeComponent(ground, one, options.spec ?? hasSpecRunner(ground));
-  updateSchema(ground, components);
+  updateSchemas(ground, components);
   // What a person wrote is edited after the formatter has run, which would not leave it as it is.
   await formatFiles(tree);
   for (const [file, text] of changed) tree.write(file, text);

@@ -7,7 +7,7 @@ import { overlayFiles } from '../overlay-files';
 import { refuse } from '../refuse';
 import { generatorRules } from '../rules';
 import { ruleBook } from '../../rule-book';
-import { updateSchema } from '../update-schema';
+import { updateSchemas } from '../update-schemas';
 import { ownFiles } from './own-files';
 import type { RemoveOptions } from './options';
 import { planComponent } from './plan-component';
@@ -43,7 +43,7 @@ export async function removeThing(
   tell(consequence(removal.problems, after));
   if (lost.length > 0 && (await ask('Remove all of that?')) === false) return tell(['Nothing is removed.']);
 
-  if (found === 'component') updateSchema(ground, removal.components);
+  if (found === 'component') updateSchemas(ground, removal.components);
   await formatFiles(tree);
   for (const [file, text] of removal.changes) {
     if (text === undefined) tree.delete(file);
