@@ -1,13 +1,21 @@
 import { runLint } from './run-lint';
+import { runPublish } from './run-publish';
 import { runRender } from './run-render';
 import { runValidate } from './run-validate';
 import { runSchema } from './run-schema';
 
 export type { LintFlags } from './lint-flags';
+export type { PublishFlags } from './run-publish';
 export type { RenderFlags } from './render-flags';
 export type { SchemaFlags } from './run-schema';
 export type { ValidateFlags } from './run-validate';
 export { EXIT } from './verdict';
 
 /** What the commands do. Loading it takes most of the time of a short run, so the command line does without as long as it can. */
-export const engine = { render: runRender, lint: runLint, validate: runValidate, schema: runSchema };
+export const engine = {
+  render: runRender,
+  lint: runLint,
+  validate: runValidate,
+  publish: runPublish,
+  schema: runSchema,
+};

@@ -1,6 +1,7 @@
 import type { Args, Rules } from '@254carbon/manifest';
 import { gitRules } from './git/git-rules';
 import { generatorRules } from './generators/rules';
+import { publishRules } from './publish/publish-rules';
 
 /** Names at most ten of a list, so that a message stays readable. */
 function some(names: readonly string[]): string {
@@ -12,6 +13,7 @@ function some(names: readonly string[]): string {
 export const gitopsRules = {
   ...gitRules,
   ...generatorRules,
+  ...publishRules,
   'symbolic-link': {
     severity: 'error',
     problem: ({ target }: { target: string }) =>

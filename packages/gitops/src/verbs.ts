@@ -1,4 +1,5 @@
 import lintSchema from './executors/lint/schema.json';
+import publishSchema from './executors/publish/schema.json';
 import renderSchema from './executors/render/schema.json';
 import schemaSchema from './executors/schema/schema.json';
 import validateSchema from './executors/validate/schema.json';
@@ -9,6 +10,7 @@ export const verbs = {
   render: renderSchema,
   lint: lintSchema,
   validate: validateSchema,
+  publish: publishSchema,
   schema: schemaSchema,
 } satisfies Readonly<Record<string, OptionsSchema>>;
 

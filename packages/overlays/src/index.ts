@@ -15,3 +15,4 @@ export { parseManifestFile } from './parse/parse-manifest-file';
 export { parseWorkspace, type Workspace } from './parse/parse-workspace';
 export { renderEnvironment, type RenderedEnvironment } from './render-environment';
 export { overlaysRules } from './rules';
+export { clearTextPaths } from './secrets/clear-text-paths';

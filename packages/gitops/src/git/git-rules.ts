@@ -83,6 +83,22 @@ export const gitRules = {
     problem: ({ remote }: { remote: string }) => `${remote} names its objects by SHA-256, and we know SHA-1 only.`,
     fix: (_: Args) => 'use a repository of the usual format.',
   },
+  'no-identity': {
+    severity: 'error',
+    problem: (_: Args) => 'git does not know who you are, and a publication bears a name.',
+    fix: (_: Args) => 'run `git config --global user.name "Your Name"`, and the same for user.email.',
+  },
+  'signing-fails': {
+    severity: 'error',
+    problem: ({ reason }: { reason: string }) =>
+      `Commits are to be signed (commit.gpgSign), and that fails: ${reason}.`,
+    fix: (_: Args) => 'see that `git commit -S` works here, or switch it off for this checkout.',
+  },
+  'objects-refused': {
+    severity: 'error',
+    problem: ({ reason }: { reason: string }) => `git does not take the tree: ${reason}.`,
+    fix: (_: Args) => 'free the disk, or rename the file that it names.',
+  },
   'cache-fails': {
     severity: 'error',
     problem: ({ folder, reason }: { folder: string; reason: string }) =>

@@ -1,17 +1,38 @@
+import { createInterface } from 'node:readline/promises';
+
 /** Where a verb writes: what it found or made to `out`, what it is doing and why it could not to `err`. */
 export interface Terminal {
   readonly colour: boolean;
   out(text: string): void;
   err(text: string): void;
+  /** Whether a line of `err` can be written over. */
+  readonly isLive?: boolean;
+  /** Asks whoever sits there; absent where nobody does. */
+  ask?(question: string): Promise<string>;
 }
 
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
+  const { stdin, stdout, stderr, env } = process;
+  const isSeen = stdin.isTTY === true && stdout.isTTY === true;
   return {
-    colour: wantsColour(process.env, process.stdout.isTTY === true),
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    colour: wantsColour(env, stdout.isTTY === true),
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    isLive: stderr.isTTY === true && env['TERM'] !== 'dumb',
+    ...(isSeen ? { ask } : {}),
   };
+}
+
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  // The end of the input is no answer, and must not be waited for.
+  const ended = new Promise<string>((resolve) => lines.once('close', () => resolve('')));
+  try {
+    return await Promise.race([lines.question(question), ended]);
+  } finally {
+    lines.close();
+  }
 }
 
 /** NO_COLOR and FORCE_COLOR as https://no-color.org and Node have them; else colour is for terminals. */

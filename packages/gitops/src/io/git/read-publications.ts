@@ -36,6 +36,8 @@ export interface Publications {
   readonly reader: ObjectReader;
   /** Brings all that the tips of these branches hold into the cache, in one go: only what is new is sent. */
   fetchFiles(branches: readonly string[]): Promise<Problem | undefined>;
+  /** The same for any commits. */
+  fetchFilesOf(publications: readonly Publication[]): Promise<Problem | undefined>;
   /**
    * Files of a commit that {@link fetchFiles} has brought. `known` are texts by the id of their object, which need not be
    * read again.
@@ -69,20 +71,25 @@ interface Tips {
 
 async function readTips({ git, remote, branches, offline }: ReadOptions, cache: RemoteCache): Promise<Tips | Problem> {
   const state = cache.readState();
-  const known = parseState(state);
   const scratch = cache.makeScratch();
   const listed = await listBranches(git, remote, scratch);
   if (isProblem(listed)) {
     const isAway = listed.code === 'remote-unreachable' || listed.code === 'remote-silent';
     if (offline !== true || !isAway || state === undefined) return listed;
-    return { commits: select(known, branches), readAt: state.readAt, offline: listed };
+    return { commits: select(parseState(state), branches), readAt: state.readAt, offline: listed };
   }
+  const known = parseState(state);
   const wanted = branches.filter((branch) => listed.has(branch));
   const isKnown = (branch: string) => known.get(branch)?.commit === listed.get(branch);
-  const fresh = wanted.filter((branch) => !isKnown(branch));
   const readAt = Date.now();
-  const fetched = await readCommits({ git, remote, scratch, branches: fresh });
-  if (isProblem(fetched)) return fetched;
+  const fresh = wanted
+    .filter((branch) => !isKnown(branch))
+    .map((branch) => [branch, listed.get(branch) ?? ''] as const);
+  const own = await readOwn(git, cache, fresh);
+  const rest = fresh.map(([branch]) => branch).filter((branch) => !own.has(branch));
+  const others = await readCommits({ git, remote, scratch, branches: rest });
+  if (isProblem(others)) return others;
+  const fetched = new Map([...own, ...others]);
   const commits = new Map(
     wanted.flatMap((branch) => {
       const commit = isKnown(branch) ? known.get(branch) : fetched.get(branch)?.publication;
@@ -91,6 +98,28 @@ async function readTips({ git, remote, branches, offline }: ReadOptions, cache: 
   );
   remember(cache, state, { branches, commits, fetched, readAt });
   return { commits, readAt };
+}
+
+/** Tips that are in the cache although they were not seen as such: what was published from here. */
+async function readOwn(
+  git: Git,
+  cache: RemoteCache,
+  tips: readonly (readonly [branch: string, id: string])[],
+): Promise<ReadonlyMap<string, Fetched>> {
+  if (tips.length === 0 || cache.isEmpty()) return new Map();
+  const reader = readObjects(git, cache.folder);
+  try {
+    const objects = await reader.read(tips.map(([, id]) => id));
+    return new Map(
+      tips.flatMap(([branch, id], index) => {
+        const raw = Buffer.from(objects[index]?.content ?? '');
+        const publication = parseCommit(id, raw.toString('utf8'));
+        return publication === undefined ? [] : [[branch, { publication, raw }] as const];
+      }),
+    );
+  } finally {
+    reader.close();
+  }
 }
 
 interface Fetched {
@@ -145,17 +174,18 @@ async function readCommits(options: {
 
 function publicationsOf({ git, remote, root }: ReadOptions, cache: RemoteCache, tips: Tips): Publications {
   const reader = readObjects(git, cache.folder);
+  const bring = async (wanted: readonly Publication[]) => {
+    try {
+      return await fetchFiles({ git, remote, cache, reader, wanted, offline: tips.offline });
+    } catch (error) {
+      return cacheProblem(root, error);
+    }
+  };
   return {
     ...{ remote, cache, reader, tips: tips.commits, readAt: tips.readAt },
     ...(tips.offline === undefined ? {} : { offline: tips.offline }),
-    async fetchFiles(branches) {
-      const wanted = branches.flatMap((branch) => tips.commits.get(branch) ?? []);
-      try {
-        return await fetchFiles({ git, remote, cache, reader, wanted, offline: tips.offline });
-      } catch (error) {
-        return cacheProblem(root, error);
-      }
-    },
+    fetchFiles: (branches) => bring(branches.flatMap((branch) => tips.commits.get(branch) ?? [])),
+    fetchFilesOf: bring,
     async readFiles(publication, known) {
       const tree = await readTree(reader, publication.tree, known).catch(() => undefined);
       return tree ?? cacheProblem(root, new Error(`commit ${publication.commit.slice(0, 12)} is not whole`));

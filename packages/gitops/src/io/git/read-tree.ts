@@ -6,6 +6,8 @@ import { LARGEST_OBJECT, type ObjectReader } from './read-objects';
 export interface PublishedTree extends FileTree {
   /** Everything in it, by path: what is no plain file too. */
   readonly entries: ReadonlyMap<string, PublishedEntry>;
+  /** Ids of all that it is made of. */
+  readonly ids: ReadonlySet<string>;
 }
 
 export interface PublishedEntry {
@@ -26,7 +28,8 @@ export async function readTree(
   tree: string,
   known: ReadonlyMap<string, string> = new Map(),
 ): Promise<PublishedTree | undefined> {
-  const entries = await readEntries(reader, tree);
+  const ids = new Set<string>();
+  const entries = await readEntries(reader, tree, ids);
   if (entries === undefined) return undefined;
   const texts = new Map(known);
   for (const { id, mode } of entries.values()) if (mode === SUBMODULE) texts.set(id, `Subproject commit ${id}\n`);
@@ -39,7 +42,7 @@ export async function readTree(
   }
   const paths = [...entries.keys()].sort();
   return {
-    entries,
+    ...{ entries, ids },
     list: (folder) => (folder === '' ? paths : paths.filter((path) => path.startsWith(`${folder}/`))),
     read(path) {
       const entry = entries.get(path);
@@ -52,17 +55,20 @@ export async function readTree(
 async function readEntries(
   reader: ObjectReader,
   tree: string,
+  ids: Set<string>,
 ): Promise<ReadonlyMap<string, PublishedEntry> | undefined> {
   const entries = new Map<string, PublishedEntry>();
   let folders: readonly { readonly id: string; readonly prefix: string }[] = [{ id: tree, prefix: '' }];
   while (folders.length > 0) {
     const objects = await reader.read(folders.map(({ id }) => id));
+    for (const { id } of folders) ids.add(id);
     const below: { id: string; prefix: string }[] = [];
     for (const [index, object] of objects.entries()) {
       if (object === undefined || object.type !== 'tree') return undefined;
       const prefix = folders[index]?.prefix ?? '';
       for (const entry of parseTree(object.content)) {
         const path = `${prefix}${entry.name}`;
+        ids.add(entry.id);
         if (isFolder(entry)) below.push({ id: entry.id, prefix: `${path}/` });
         else entries.set(path, { id: entry.id, mode: entry.mode });
       }

@@ -24,6 +24,8 @@ export interface CacheState {
 export interface RemoteCache {
   /** A bare repository. */
   readonly folder: string;
+  /** Whether it holds no object. */
+  isEmpty(): boolean;
   readState(): CacheState | undefined;
   writeState(state: CacheState): void;
   /** Makes a repository for one task, which has the objects of the cache. */
@@ -65,6 +67,7 @@ export function openCache(root: string, url: string, safeDirectories: readonly s
 
   return {
     folder,
+    isEmpty: () => packsOf(objects).length === 0,
     readState,
     writeState(state) {
       mkdirSync(scratches, { recursive: true });

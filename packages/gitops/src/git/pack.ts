@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
+import type { ObjectType } from './object-id';
+
+const TYPES: Readonly<Record<ObjectType, number>> = { commit: 1, tree: 2, blob: 3 };
+/** Deflating less than this costs more than sending it as it is. */
+const SMALL = 1024;
+
+/** One object as it stands in a pack. */
+export function packObject(type: ObjectType, content: Buffer): Buffer {
+  const data = deflateSync(content, { level: content.length < SMALL ? 0 : 1 });
+  return Buffer.concat([packHead(type, content.length), data]);
+}
+
+/** A whole pack, in pieces. */
+export function renderPack(objects: readonly Buffer[]): readonly Buffer[] {
+  const head = Buffer.alloc(12);
+  head.write('PACK', 'latin1');
+  head.writeUInt32BE(2, 4);
+  head.writeUInt32BE(objects.length, 8);
+  const sum = createHash('sha1').update(head);
+  for (const object of objects) sum.update(object);
+  return [head, ...objects, sum.digest()];
+}
+
+/** Type and size, seven bits a byte but four in the first. */
+function packHead(type: ObjectType, size: number): Buffer {
+  const bytes: number[] = [];
+  let byte = (TYPES[type] << 4) | (size & 0x0f);
+  for (let rest = Math.floor(size / 16); rest > 0; rest = Math.floor(rest / 128)) {
+    bytes.push(byte | 0x80);
+    byte = rest & 0x7f;
+  }
+  return Buffer.from([...bytes, byte]);
+}

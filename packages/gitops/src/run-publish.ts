@@ -1,0 +1,71 @@
+import { type Problem, raise } from '@254carbon/manifest';
+import { isProblem } from './git/is-problem';
+import { openGit } from './io/git/open-git';
+import { toolVersion } from './io/tool-version';
+import { readWorkspace, type Workspace } from './io/workspace';
+import type { Place } from './place';
+import { publish, type PublishResult } from './publish';
+import { commandFor } from './publish/command-for';
+import { printPublication } from './publish/print-publication';
+import { type Talk } from './publish/talk';
+import { talkAt } from './publish/talk-at';
+import { gitopsRules } from './rules';
+import type { Verdict } from './verdict';
+
+/** Options of `publish`, as its schema has them. */
+export interface PublishFlags {
+  readonly environment?: readonly string[];
+  readonly remote?: string;
+  readonly yes?: boolean;
+  readonly 'dry-run'?: boolean;
+  readonly accept?: readonly string[];
+  readonly overwrite?: boolean;
+  readonly init?: boolean;
+  readonly timeout?: string;
+  readonly format?: 'pretty' | 'json';
+}
+
+/** Publishes and prints: what is behind the doors of the command and the executor. */
+export async function runPublish(flags: PublishFlags, { folder, terminal }: Place): Promise<Verdict> {
+  const { yes = false, format = 'pretty' } = flags;
+  const isDry = flags['dry-run'] === true;
+  const talk = talkAt(terminal, { yes, isDry, isQuiet: format === 'json' });
+  const workspace = readWorkspace(folder);
+  const result = 'root' in workspace ? await publishAt(workspace, flags, folder, talk) : unable(workspace);
+  talk.end();
+  printPublication(result, format, terminal);
+  return result.verdict;
+}
+
+async function publishAt(
+  workspace: Workspace,
+  flags: PublishFlags,
+  folder: string,
+  talk: Talk,
+): Promise<PublishResult> {
+  const patience = parseTimeout(flags.timeout);
+  if (typeof patience !== 'number') return unable(patience);
+  const git = await openGit(workspace.root, patience);
+  if (isProblem(git)) return unable(git);
+  const { environment: environments, remote, accept, overwrite, init } = flags;
+  return publish(
+    {
+      ...{ workspace, git, folder, tool: toolVersion(), dryRun: flags['dry-run'] === true },
+      ...{ environments, remote, accept, overwrite, init },
+      commandFor: (plans) => commandFor(flags, plans),
+    },
+    talk,
+  );
+}
+
+/** Seconds in words of a person, in milliseconds. */
+export function parseTimeout(text = '60'): number | Problem {
+  const seconds = Number(text);
+  if (seconds > 0 && seconds <= 86_400) return seconds * 1000;
+  const args = { name: '--timeout', verb: 'publish', expected: 'a number of seconds', value: text };
+  return raise(gitopsRules, 'invalid-option', { file: 'gitops publish' }, args);
+}
+
+function unable(problem: Problem): PublishResult {
+  return { verdict: 'failed', rows: [], started: [], problems: [problem], sourceOf: () => undefined };
+}
