@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createNodes } from '@254carbon/gitops/plugin';
+import { flagOf } from '../../packages/gitops/src/options-schema';
 import { root } from './read-documents';
 
 /** Programs of the machine that a document may use without more ado. */
@@ -87,7 +88,7 @@ function verbs(): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(
     readdirSync(join(root, folder)).map((verb) => [
       verb,
-      Object.keys(json(`${folder}/${verb}/schema.json`).properties as object),
+      Object.keys(json(`${folder}/${verb}/schema.json`).properties as object).map(flagOf),
     ]),
   );
 }

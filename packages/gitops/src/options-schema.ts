@@ -11,7 +11,14 @@ export interface OptionSchema {
   readonly description: string;
   readonly default?: string | boolean;
   readonly enum?: readonly string[];
+  /** Where an argument without a name goes; a list takes all that are left. As Nx has it for generators. */
+  readonly $default?: { readonly $source: string; readonly index: number };
 }
 
 export type OptionValue = string | boolean | readonly string[];
 export type OptionValues = Readonly<Record<string, OptionValue | undefined>>;
+
+/** How an option is written on a command line: `dryRun` is `--dry-run`. */
+export function flagOf(property: string): string {
+  return property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

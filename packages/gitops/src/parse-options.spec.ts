@@ -49,4 +49,28 @@ describe('parseOptions', () => {
       ['unexpected-argument', 'local'],
     ]);
   });
+
+  it('writes a name of several words with hyphens', () => {
+    const dry = { ...schema, properties: { dryRun: { type: 'boolean', description: '' } } };
+    expect(parseOptions('publish', ['--dry-run'], dry)).toEqual({ options: { dryRun: true }, problems: [] });
+    expect(parseOptions('publish', ['--dryRun'], dry).problems).toHaveLength(1);
+  });
+
+  it('puts arguments without a name where the schema says, and refuses those that are left', () => {
+    const place = (index: number) => ({ $source: 'argv', index });
+    const properties = {
+      limit: { type: 'string', description: '' },
+      environment: { type: 'string', description: '', $default: place(0) },
+    };
+    expect(parseOptions('history', ['production', '--limit', '3'], { ...schema, properties })).toEqual({
+      options: { environment: 'production', limit: '3' },
+      problems: [],
+    });
+    const { problems } = parseOptions('history', ['a', 'b'], { ...schema, properties });
+    expect(problems.map(({ code, args }) => [code, args['argument']])).toEqual([['unexpected-argument', 'b']]);
+    const sides = { sides: { type: 'array', description: '', $default: place(0) } };
+    expect(parseOptions('diff', ['a', 'b,c'], { ...schema, properties: sides }).options).toEqual({
+      sides: ['a', 'b,c'],
+    });
+  });
 });

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Problem, raise, suggest } from '@254carbon/manifest';
-import type { OptionSchema, OptionsSchema, OptionValue, OptionValues } from './options-schema';
+import { flagOf, type OptionSchema, type OptionsSchema, type OptionValue, type OptionValues } from './options-schema';
 import { gitopsRules } from './rules';
 
 /** What a command line says, or what is wrong with it. Options that are not given are absent. */
@@ -14,7 +14,8 @@ export function parseOptions(verb: string, args: readonly string[], schema: Opti
   const options: Record<string, OptionValue> = {};
   const problems: Problem[] = [];
   const where = { file: `gitops ${verb}` };
-  const known = Object.keys(schema.properties);
+  const properties = new Map(Object.entries(schema.properties).map(([key, option]) => [flagOf(key), { key, option }]));
+  const places = placesOf(schema);
   const { tokens } = parseArgs({ args: [...args], options: parserOptions(schema), strict: false, tokens: true });
   let afterUnknown = false;
   for (const token of tokens) {
@@ -22,28 +23,43 @@ export function parseOptions(verb: string, args: readonly string[], schema: Opti
     afterUnknown = false;
     if (isItsValue) continue;
     if (token.kind === 'positional') {
+      const place = places[0];
+      if (place?.isList === false) places.shift();
+      if (place !== undefined) {
+        options[place.key] = place.isList ? [...asList(options[place.key]), token.value] : token.value;
+        continue;
+      }
       problems.push(raise(gitopsRules, 'unexpected-argument', where, { argument: token.value, verb }));
     } else if (token.kind === 'option') {
-      const option = Object.hasOwn(schema.properties, token.name) ? schema.properties[token.name] : undefined;
+      const property = properties.get(token.name);
       const name = token.rawName;
-      if (option === undefined) {
-        const suggestion = suggest(token.name, known);
+      if (property === undefined) {
+        const suggestion = suggest(token.name, [...properties.keys()]);
         problems.push(raise(gitopsRules, 'unknown-option', where, { name, verb, suggestion: suggestion ?? '' }));
         afterUnknown = !token.inlineValue;
         continue;
       }
+      const { key, option } = property;
       const value = valueOf(option, token.value, token.inlineValue === true);
       if (typeof value === 'object' && 'expected' in value) {
         problems.push(raise(gitopsRules, 'invalid-option', where, { name, verb, ...value }));
-      } else options[token.name] = Array.isArray(value) ? [...asList(options[token.name]), ...value] : value;
+      } else options[key] = Array.isArray(value) ? [...asList(options[key]), ...value] : value;
     }
   }
   return { options, problems };
 }
 
+/** Options that take arguments without a name, in their order. */
+function placesOf({ properties }: OptionsSchema): { readonly key: string; readonly isList: boolean }[] {
+  return Object.entries(properties)
+    .flatMap(([key, { type, $default }]) => ($default === undefined ? [] : [{ key, type, index: $default.index }]))
+    .sort((a, b) => a.index - b.index)
+    .map(({ key, type }) => ({ key, isList: type === 'array' }));
+}
+
 function parserOptions(schema: OptionsSchema) {
   const options = Object.entries(schema.properties).map(([name, { type }]) => [
-    name,
+    flagOf(name),
     { type: type === 'boolean' ? ('boolean' as const) : ('string' as const), multiple: type === 'array' },
   ]);
   return Object.fromEntries(options);

@@ -1,4 +1,4 @@
-import type { OptionSchema, OptionsSchema } from './options-schema';
+import { flagOf, type OptionSchema, type OptionsSchema } from './options-schema';
 import { type Verb, verbs } from './verbs';
 
 const PROGRAM = 'gitops';
@@ -23,7 +23,7 @@ export function renderVerbHelp(verb: Verb): string {
   const options = Object.entries(properties).map(([name, option]) => [usage(name, option), explain(option)] as const);
   const shown = examples.map(({ command, description }) => [`${PROGRAM} ${command}`, `${description}.`] as const);
   return [
-    `${PROGRAM} ${verb} [options]`,
+    [PROGRAM, verb, ...argumentsOf(properties), '[options]'].join(' '),
     '',
     description,
     '',
@@ -35,8 +35,17 @@ export function renderVerbHelp(verb: Verb): string {
   ].join('\n');
 }
 
+/** Arguments without a name: `ENVIRONMENT`, or `[FOLDER...]`. */
+function argumentsOf(properties: OptionsSchema['properties']): readonly string[] {
+  return Object.entries(properties)
+    .flatMap(([name, { type, $default }]) => ($default === undefined ? [] : [{ name, type, index: $default.index }]))
+    .sort((a, b) => a.index - b.index)
+    .map(({ name, type }) => (type === 'array' ? `[${flagOf(name).toUpperCase()}...]` : flagOf(name).toUpperCase()));
+}
+
 function usage(name: string, { type, enum: values }: OptionSchema): string {
-  return type === 'boolean' ? `--${name}` : `--${name} ${values?.join('|') ?? name.toUpperCase()}`;
+  const flag = flagOf(name);
+  return type === 'boolean' ? `--${flag}` : `--${flag} ${values?.join('|') ?? flag.toUpperCase()}`;
 }
 
 function explain({ type, description, default: base }: OptionSchema): string {

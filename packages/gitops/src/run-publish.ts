@@ -17,7 +17,7 @@ export interface PublishFlags {
   readonly environment?: readonly string[];
   readonly remote?: string;
   readonly yes?: boolean;
-  readonly 'dry-run'?: boolean;
+  readonly dryRun?: boolean;
   readonly accept?: readonly string[];
   readonly overwrite?: boolean;
   readonly init?: boolean;
@@ -28,7 +28,7 @@ export interface PublishFlags {
 /** Publishes and prints: what is behind the doors of the command and the executor. */
 export async function runPublish(flags: PublishFlags, { folder, terminal }: Place): Promise<Verdict> {
   const { yes = false, format = 'pretty' } = flags;
-  const isDry = flags['dry-run'] === true;
+  const isDry = flags.dryRun === true;
   const talk = talkAt(terminal, { yes, isDry, isQuiet: format === 'json' });
   const workspace = readWorkspace(folder);
   const result = 'root' in workspace ? await publishAt(workspace, flags, folder, talk) : unable(workspace);
@@ -50,7 +50,7 @@ async function publishAt(
   const { environment: environments, remote, accept, overwrite, init } = flags;
   return publish(
     {
-      ...{ workspace, git, folder, tool: toolVersion(), dryRun: flags['dry-run'] === true },
+      ...{ workspace, git, folder, tool: toolVersion(), dryRun: flags.dryRun === true },
       ...{ environments, remote, accept, overwrite, init },
       commandFor: (plans) => commandFor(flags, plans),
     },
