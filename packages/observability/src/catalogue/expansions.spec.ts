@@ -278,6 +278,15 @@ describe.each(expansionCases)('the catalogue in $name', (one) => {
     }
   });
 
+  it('writes nowhere but to volumes', () => {
+    const writable = rendered.flatMap(({ name: workload, containers, initContainers }) =>
+      [...containers, ...initContainers]
+        .filter(({ security }) => (security as { readOnlyRootFilesystem?: boolean }).readOnlyRootFilesystem !== true)
+        .map((container) => `${workload} ${container.name}`),
+    );
+    expect(writable).toEqual([]);
+  });
+
   it('has no disruption budget that blocks a drain', () => {
     for (const { namespace, selector, minAvailable = 0 } of facts.flatMap((expansion) => expansion.disruptionBudgets)) {
       const { matchLabels = {} } = selector as { matchLabels?: Readonly<Record<string, string>> };

@@ -29,6 +29,9 @@ export function values(context: Context<GrafanaKnobs>): Readonly<Record<string, 
         annotations: { 'helm.sh/resource-policy': 'keep' },
         lookupVolumeName: false,
       },
+      containerSecurityContext: { readOnlyRootFilesystem: true },
+      // What it writes beside its database and its search index: uploads, and logs where somebody turns their file on.
+      extraEmptyDirMounts: [TEMPORARY, { name: 'logs', mountPath: '/var/log/grafana' }],
       // It runs as root, and fsGroup does the same.
       initChownData: { enabled: false },
       testFramework: { enabled: false },
@@ -36,6 +39,7 @@ export function values(context: Context<GrafanaKnobs>): Readonly<Record<string, 
       networkPolicy: { enabled: false },
       sidecar: {
         resources: requestsAndLimit(SIDECAR.cpu, SIDECAR.memory, 2),
+        securityContext: { readOnlyRootFilesystem: true },
         dashboards: {
           enabled: true,
           label: 'grafana_dashboard',
@@ -43,6 +47,7 @@ export function values(context: Context<GrafanaKnobs>): Readonly<Record<string, 
           folderAnnotation: 'grafana_folder',
           resource: 'configmap',
           searchNamespace: NAMESPACE,
+          extraMounts: [TEMPORARY],
           provider: { foldersFromFilesStructure: true },
         },
       },
@@ -54,6 +59,9 @@ export function values(context: Context<GrafanaKnobs>): Readonly<Record<string, 
     },
   };
 }
+
+/** The folder for dashboards lies in it, as a volume of its own. */
+const TEMPORARY: JsonObject = { name: 'tmp', mountPath: '/tmp' };
 
 /** Links in mails and the way back from the provider need the address that people use. */
 function reachedAt({ environment }: Context<GrafanaKnobs>): JsonObject {
