@@ -2,10 +2,10 @@
 // only what runs goes there, without declarations.
 import { createHash } from 'node:crypto';
 import { cp, readFile, rm, stat } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundling } from '../../tools/build/bundling.mjs';
 import { copyTypes } from '../../tools/build/copy-types.mjs';
 import { swapFolder } from '../../tools/build/swap-folder.mjs';
 
@@ -22,21 +22,6 @@ const called = (await Promise.all(['executors', 'generators', 'migrations'].map(
 /** Doors to the outside. Commands have one engine, generators another, which each door loads when it needs it. */
 const doors = ['cli', 'plugin', ...new Set(called.map(({ door }) => door))];
 
-/** Our own modules do nothing when they are loaded, so that what is not used is not taken along. */
-const pure = {
-  name: 'pure',
-  setup({ onResolve, resolve }) {
-    onResolve({ filter: /^(\.|@254carbon\/)/ }, async ({ pluginData, path, ...options }) => {
-      if (pluginData === 'pure' || /node_modules/.test(options.importer)) return undefined;
-      const resolved = await resolve(path, { ...options, pluginData: 'pure' });
-      return resolved.errors.length > 0 ? resolved : { ...resolved, sideEffects: false };
-    });
-  },
-};
-
-/** Its module for `import` has no named exports, while our sources mean the one for `require`. */
-const alias = { ejs: createRequire(join(root, '..', 'overlays', 'package.json')).resolve('ejs') };
-
 const engineApart = {
   name: 'engine-apart',
   setup({ onResolve }) {
@@ -45,21 +30,11 @@ const engineApart = {
 };
 
 const options = {
+  ...bundling,
   absWorkingDir: root,
-  alias,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  conditions: ['@254carbon/source'],
   external: Object.keys(dependencies).filter((name) => !bundled.includes(name)),
   outdir: fresh,
   outbase: 'src',
-  legalComments: 'none',
-  // One unusual character in a comment of somebody else would double what Node keeps of the source.
-  minifyWhitespace: true,
-  lineLimit: 160,
-  logLevel: 'warning',
 };
 
 async function readJson(path) {
@@ -84,9 +59,10 @@ async function digestOf(path) {
 }
 
 try {
-  await build({ ...options, entryPoints: ['src/engine.ts', 'src/generators/engine.ts'], plugins: [pure] });
+  await build({ ...options, entryPoints: ['src/engine.ts', 'src/generators/engine.ts'] });
   const define = { TOOL_DIGEST: JSON.stringify(await digestOf(join(fresh, 'engine.js'))) };
-  await build({ ...options, define, entryPoints: doors.map((door) => `src/${door}.ts`), plugins: [engineApart, pure] });
+  const entryPoints = doors.map((door) => `src/${door}.ts`);
+  await build({ ...options, define, entryPoints, plugins: [engineApart, ...bundling.plugins] });
   for (const { door, schema } of called) {
     if (schema !== undefined) await cp(join(root, 'src', schema), join(fresh, schema));
     const templates = join(dirname(door), 'files');
@@ -96,7 +72,7 @@ try {
   if (elsewhere === undefined) {
     // Programs that import it share one copy of the other packages; what runs by itself has them built in.
     const external = Object.keys(dependencies);
-    await build({ ...options, minifyWhitespace: false, external, entryPoints: ['src/index.ts'] });
+    await build({ ...options, minifyWhitespace: false, plugins: [], external, entryPoints: ['src/index.ts'] });
     await copyTypes({ name: 'gitops', entries: ['index', 'plugin'], folder: fresh });
   }
   await swapFolder(fresh, out);

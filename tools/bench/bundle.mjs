@@ -3,6 +3,7 @@ import { cpSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { bundling } from '../build/bundling.mjs';
 
 /** What the benchmark calls of the product: its own functions, bundled as the CLI is, so that both load alike. */
 const CORE = `
@@ -13,25 +14,14 @@ export { writeTrees } from './packages/gitops/src/io/write-trees';
 export { renderEnvironment, checkEnvironment } from '@254carbon/overlays';
 `;
 
-const options = {
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20.19',
-  conditions: ['@254carbon/source'],
-  external: ['nx', '@nx/*', '@kubernetes/client-node', 'jiti'],
-  minifyWhitespace: true,
-  logLevel: 'error',
-};
+const options = { ...bundling, external: ['nx', '@nx/*', '@kubernetes/client-node', 'jiti'] };
 
 /** Bundles the core and the resolver of programs into `folder`, and puts the CLI there as npm would install it. */
 export async function bundle({ root, folder }) {
   const core = join(folder, 'core.cjs');
   const programs = join(folder, 'programs.cjs');
-  // Its module for `import` has no named exports, while our sources mean the one for `require`.
-  const alias = { ejs: createRequire(join(root, 'packages', 'overlays', 'package.json')).resolve('ejs') };
   const entry = { contents: CORE, resolveDir: root, loader: 'ts' };
-  await build({ ...options, alias, stdin: entry, outfile: core });
+  await build({ ...options, stdin: entry, outfile: core });
   await build({ ...options, entryPoints: [join(root, 'tools', 'programs', 'index.ts')], outfile: programs });
   const { requireProgram } = createRequire(import.meta.url)(programs);
   return { core, cli: buildCli({ root, folder }), requireProgram };
