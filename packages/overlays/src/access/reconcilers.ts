@@ -59,8 +59,17 @@ function ofFolder(options: Parameters<typeof folderReconciler>[0]): ReasonedObje
   return made;
 }
 
-/** What rights depend on: kind and place, the name of what has no place, and all of what hands out rights itself. */
+const seen = new WeakMap<KubernetesObject, string>();
+
+/** Most objects stand in the trees of many environments. */
 function asSeenByRights(object: KubernetesObject): string {
+  const text = seen.get(object) ?? rightsKey(object);
+  seen.set(object, text);
+  return text;
+}
+
+/** What rights depend on: kind and place, the name of what has no place, and all of what hands out rights itself. */
+function rightsKey(object: KubernetesObject): string {
   const { apiVersion, kind, metadata } = object;
   if (apiVersion.startsWith('rbac.')) return JSON.stringify(object);
   const place = placeOf(object);

@@ -1,14 +1,18 @@
 import type { RequiredSecret } from '@254carbon/observability';
 import { sentence } from './sentence';
 
-/** A Secret as the README tells it, with the block that asks for its values and makes it. */
-export function describedSecret(secret: RequiredSecret) {
-  return {
-    ...secret,
-    purpose: sentence(secret.purpose),
-    keyList: secret.keys.map(({ name }) => `\`${name}\``).join(', '),
-    block: askingBlock(secret),
-  };
+const known = new WeakMap<RequiredSecret, DescribedSecret>();
+
+export interface DescribedSecret extends RequiredSecret {
+  /** Asks for the values and makes it. */
+  readonly block: string;
+}
+
+/** A Secret as the README tells it, the identical one for environments that need the same. */
+export function describedSecret(secret: RequiredSecret): DescribedSecret {
+  const described = known.get(secret) ?? { ...secret, purpose: sentence(secret.purpose), block: askingBlock(secret) };
+  known.set(secret, described);
+  return described;
 }
 
 /**

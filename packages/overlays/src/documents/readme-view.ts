@@ -63,7 +63,7 @@ export function readmeView({ environment, components, networkPolicies = false }:
       (namespace) => namespace !== 'flux-system',
     ),
     podNamespaces,
-    ...secretsView(environment, components),
+    ...secretsView(environment, secrets),
     releases,
     suspendable: releases.find((one) => one.name === 'prometheus-stack')?.name ?? releases[0]?.name,
     logs: workloads.map((one) => `kubectl logs -n ${one.namespace} ${one.reference} --tail=50`),

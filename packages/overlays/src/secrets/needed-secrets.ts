@@ -1,32 +1,39 @@
-import type { EnvironmentFacts, RequiredSecret } from '@254carbon/observability';
+import { oncePer, type EnvironmentFacts, type RequiredSecret } from '@254carbon/observability';
 import { sentence } from '../documents/sentence';
 import { FLUX_NAMESPACE, GIT_CREDENTIALS, SLACK_WEBHOOK } from '../tree/names';
 
-/** Secrets that the tree's own Flux objects name, whatever components are on. */
-const fluxSecrets = ({ slack }: Pick<EnvironmentFacts, 'slack'>): readonly RequiredSecret[] => [
-  {
-    name: GIT_CREDENTIALS,
-    namespace: FLUX_NAMESPACE,
-    purpose: 'Flux reads this repository with it',
-    keys: [
-      { name: 'username', description: 'user name; with a token of GitHub any text will do' },
-      { name: 'password', description: 'a token that may read the repository and nothing else' },
-    ],
-  },
-  {
+const gitCredentials: RequiredSecret = {
+  name: GIT_CREDENTIALS,
+  namespace: FLUX_NAMESPACE,
+  purpose: 'Flux reads this repository with it',
+  keys: [
+    { name: 'username', description: 'user name; with a token of GitHub any text will do' },
+    { name: 'password', description: 'a token that may read the repository and nothing else' },
+  ],
+};
+
+/** The identical one for environments that tell the same channel. */
+const slackWebhook = oncePer(
+  (channel: string) => channel,
+  (channel): RequiredSecret => ({
     name: SLACK_WEBHOOK,
     namespace: FLUX_NAMESPACE,
     purpose: 'Flux tells Slack with it what it has deployed and what has failed',
     keys: [
       {
         name: 'address',
-        description: `URL of an incoming webhook; messages go to ${slack.channel}`,
+        description: `URL of an incoming webhook; messages go to ${channel}`,
         // No name ends in `invalid`, so nothing is sent anywhere.
         trial: { text: 'https://slack.invalid' },
       },
     ],
-  },
-];
+  }),
+);
+
+/** Secrets that the tree's own Flux objects name, whatever components are on. */
+function fluxSecrets({ slack }: Pick<EnvironmentFacts, 'slack'>): readonly RequiredSecret[] {
+  return [gitCredentials, slackWebhook(slack.channel)];
+}
 
 interface Needing {
   readonly secrets: readonly RequiredSecret[];

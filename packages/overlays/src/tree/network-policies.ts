@@ -1,5 +1,5 @@
 import type { JsonObject, KubernetesObject } from '@254carbon/manifest';
-import { oncePer } from '@254carbon/observability';
+import { oncePer, type Workload } from '@254carbon/observability';
 import { tcp, udp, type Connection, type Party } from '../network/connection';
 import { connectionsOf } from '../network/connections-of';
 import { outsideParty } from '../network/outside-party';
@@ -32,8 +32,10 @@ const known = new Map<string, readonly (readonly KubernetesObject[])[]>();
 function policiesByComponent(platform: Platform): readonly (readonly KubernetesObject[])[] {
   const { components, environment } = platform;
   const { facts, wiring } = environment;
-  const workloads = components.map((one) => [one.placed.component.name, one.workloads]);
-  const key = JSON.stringify([facts.network, facts.objectStorage, facts.expose, facts.login, wiring.flows, workloads]);
+  const key = [
+    JSON.stringify([facts.network, facts.objectStorage, facts.expose, facts.login, wiring.flows]),
+    ...components.map((one) => one.placed.component.name + workloadsText(one.workloads)),
+  ].join('\n');
   const before = known.get(key);
   if (before !== undefined) return before;
   const connections = connectionsOf(platform);
@@ -44,6 +46,15 @@ function policiesByComponent(platform: Platform): readonly (readonly KubernetesO
   );
   known.set(key, policies);
   return policies;
+}
+
+const texts = new WeakMap<readonly Workload[], string>();
+
+/** Most environments hold the identical workloads. */
+function workloadsText(workloads: readonly Workload[]): string {
+  const text = texts.get(workloads) ?? JSON.stringify(workloads);
+  texts.set(workloads, text);
+  return text;
 }
 
 /** The identical object for environments that agree on it, so that its text is made once. */
