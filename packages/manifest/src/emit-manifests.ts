@@ -1,6 +1,7 @@
 import { emitEntries } from './emit-yaml';
 import { isObject, type JsonObject } from './json';
 import type { KubernetesObject } from './kubernetes-object';
+import { rememberText } from './remember-text';
 
 interface Options {
   /** Lines of a comment at the top of the file, without `#`. */
@@ -9,27 +10,17 @@ interface Options {
   readonly commentOn?: (object: KubernetesObject) => string | undefined;
 }
 
-/**
- * Objects and lists of them are values that nobody changes, and the same stand in the trees of many environments: from
- * the second time on their text is kept. Not from the first, since most stand in one tree only, and a collector of young
- * garbage takes what a weak map holds for alive.
- */
-const texts = new WeakMap<object, string | undefined>();
-
 const FIRST = ['apiVersion', 'kind', 'metadata'];
 const FIRST_IN_METADATA = ['name', 'namespace', 'labels', 'annotations'];
 
 /** A file of manifests: the header as comment, then the objects in the given order with `---` between them. */
 export function emitManifests(objects: readonly KubernetesObject[], { header = '', commentOn }: Options = {}): string {
-  if (commentOn === undefined) {
-    if (texts.has(objects)) return commentText(header) + remembered(objects, emitAll);
-    texts.set(objects, undefined);
-  }
+  if (commentOn === undefined) return commentText(header) + textOfAll(objects, '');
   const documents = objects.map((object, index) => {
-    const comment = commentText(commentOn?.(object) ?? '');
+    const comment = commentText(commentOn(object) ?? '');
     // Directly below the header it would read as a part of it.
     const gap = comment !== '' && index === 0 && header !== '' ? '\n' : '';
-    return gap + comment + remembered(object, emitManifest);
+    return gap + comment + textOf(object, '');
   });
   const [first = '', ...others] = documents;
   // In this order, so that what is long is copied once.
@@ -49,20 +40,11 @@ function commentLine(line: string): string {
   return line === '' ? '#\n' : `# ${line}\n`;
 }
 
-function emitAll(objects: readonly KubernetesObject[]): string {
-  return objects.map((object) => remembered(object, emitManifest)).join('---\n');
-}
+const textOfAll = rememberText((objects: readonly KubernetesObject[]) =>
+  objects.map((object) => textOf(object, '')).join('---\n'),
+);
 
-function remembered<T extends object>(value: T, emit: (value: T) => string): string {
-  const before = texts.get(value);
-  if (before !== undefined) return before;
-  const text = emit(value);
-  const isSecond = texts.has(value);
-  // A text that was put together is a tree of its parts, walked through at each use; a search makes one piece of it.
-  if (isSecond) text.lastIndexOf('\0');
-  texts.set(value, isSecond ? text : undefined);
-  return text;
-}
+const textOf = rememberText(emitManifest);
 
 function emitManifest(object: KubernetesObject): string {
   // A person's own object may lack it; to say so is not for the emitter.

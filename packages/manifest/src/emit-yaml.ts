@@ -1,5 +1,6 @@
 import { emitBlock, emitNumber, emitString, fitsBlock } from './emit-scalar';
 import type { Json, JsonObject } from './json';
+import { rememberText } from './remember-text';
 
 /** YAML implementations may refuse longer keys without a `?` before them. */
 const LONGEST_KEY = 1000;
@@ -11,6 +12,7 @@ const MOST_KEYS = 4096;
 /**
  * A JSON value as YAML in the style of kubectl: two spaces, list items at the column of their key, no anchors.
  * Text is quoted so that readers of YAML 1.1 and 1.2 agree on it. Keys whose value is undefined are left out.
+ * The text of parts that come again is kept: a value must not change after it was given here.
  * @throws for NaN and infinities
  */
 export function emitYaml(value: Json): string {
@@ -51,17 +53,28 @@ function emitValue(value: Json, indent: string): string {
         : ` ${emitString(value)}\n`;
     case 'number':
       return ` ${emitNumber(value)}\n`;
-    case 'object': {
-      if (value === null) return ' null\n';
-      if (Array.isArray(value)) return value.length === 0 ? ' []\n' : `\n${indent}${emitList(value, indent)}`;
-      const inner = `${indent}  `;
-      const object = value as JsonObject;
-      const entries = emitEntries(object, Object.keys(object), inner);
-      return entries === '' ? ' {}\n' : `\n${inner}${entries}`;
-    }
+    case 'object':
+      return value === null ? ' null\n' : emitPart(value, indent);
     default:
       return ` ${String(value)}\n`;
   }
+}
+
+/** Further in, to look for a text takes as long as to make it. */
+const KEPT_TO = 8;
+
+function emitPart(value: JsonObject | readonly Json[], indent: string): string {
+  return indent.length > KEPT_TO ? emitStructure(value, indent) : remembered(value, indent);
+}
+
+const remembered = rememberText(emitStructure);
+
+function emitStructure(value: JsonObject | readonly Json[], indent: string): string {
+  if (Array.isArray(value)) return value.length === 0 ? ' []\n' : `\n${indent}${emitList(value, indent)}`;
+  const inner = `${indent}  `;
+  const object = value as JsonObject;
+  const entries = emitEntries(object, Object.keys(object), inner);
+  return entries === '' ? ' {}\n' : `\n${inner}${entries}`;
 }
 
 /** The items of a list; the first line without indentation. */
