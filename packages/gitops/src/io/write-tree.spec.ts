@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { encodeTree } from './encode-tree';
 import { readRecord } from './render-record';
 import { useTemporaryFolder } from './temporary-folder';
 import { applyTree, planTree, stageTree } from './write-tree';
@@ -7,7 +8,7 @@ import { applyTree, planTree, stageTree } from './write-tree';
 const folder = useTemporaryFolder();
 
 const treeOf = (files: Readonly<Record<string, string>>) =>
-  Object.entries(files).map(([path, content]) => ({ path, content }));
+  encodeTree(Object.entries(files).map(([path, content]) => ({ path, content })));
 
 function plan(files: Readonly<Record<string, string>>) {
   return planTree({ output: folder.path, environment: 'local' }, treeOf(files));

@@ -1,11 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TreeFile } from '@254carbon/manifest';
 import { planWrite, type WritePlan } from '../plan-write';
 import { folderOf } from '../tree/resolve-path';
 import { isTreePath } from '../tree-path';
-import { digest } from './digest';
-import { digestFile } from './digest-file';
+import type { EncodedFile } from './encode-tree';
 import { readFolder } from './read-folder';
 import { readRecord, RECORDS, removeRecord, type RenderRecord, writeRecord } from './render-record';
 
@@ -30,33 +28,38 @@ export interface TreePlan extends WritePlan {
  * Reads the folder of a tree and says what writing would do. Writes nothing.
  * @throws Error on a path that leaves the tree: whoever makes trees must not make one
  */
-export function planTree(place: TreePlace, tree: readonly TreeFile[]): TreePlan {
+export function planTree(place: TreePlace, files: readonly EncodedFile[]): TreePlan {
   const root = join(place.output, place.environment);
-  const stray = tree.find(({ path }) => !isTreePath(path));
+  const stray = files.find(({ path }) => !isTreePath(path));
   if (stray !== undefined) throw new Error(`A rendered file leaves its tree: ${JSON.stringify(stray.path)}`);
   const before = readRecord(place.output, place.environment);
-  const after = Object.fromEntries(tree.map((file) => [file.path, digestFile(file)]));
+  const bytesOf = new Map(files.map(({ path, bytes }) => [path, bytes]));
   const found = readFolder(root);
   const there = found?.files ?? new Set();
-  const plan = planWrite(Object.keys(after), {
+  const plan = planWrite([...bytesOf.keys()], {
     files: there,
     strange: found?.strange ?? [],
     made: new Set(Object.keys(before)),
-    isSame: (path) => digest(readFileSync(join(root, path))) === after[path],
+    isSame: (path) => {
+      const bytes = bytesOf.get(path);
+      return bytes !== undefined && readFileSync(join(root, path)).equals(bytes);
+    },
   });
+  const after = Object.fromEntries(files.map(({ path, digest }) => [path, digest]));
   return { ...plan, place, before, after, there, folders: found?.folders ?? [] };
 }
 
 /** Writes what a plan will put into the tree beside it, whole and on the same disk. */
-export function stageTree({ place, write }: TreePlan, tree: readonly TreeFile[]): void {
+export function stageTree({ place, write }: TreePlan, files: readonly EncodedFile[]): void {
   const staging = stagingOf(place);
-  rmSync(staging, { recursive: true, force: true });
+  // An interrupted render left it; to look is cheaper than to remove what is not there.
+  if (existsSync(staging)) rmSync(staging, { recursive: true, force: true });
   const wanted = new Set(write);
   const makeFolderOf = folderMaker(staging);
-  for (const { path, content } of tree) {
+  for (const { path, bytes } of files) {
     if (!wanted.has(path)) continue;
     makeFolderOf(path);
-    writeFileSync(`${staging}/${path}`, content);
+    writeFileSync(`${staging}/${path}`, bytes);
   }
 }
 

@@ -2,6 +2,7 @@ import { rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, raise, type TreeFile } from '@254carbon/manifest';
 import { gitopsRules } from '../rules';
+import { encodeTree } from './encode-tree';
 import { type Lock, lockTree } from './lock-tree';
 import { reasonOf } from './reason-of';
 import { listRecords, RECORDS } from './render-record';
@@ -102,8 +103,9 @@ async function lockAll(
 function prepare({ output, trees, mayWrite, check }: WriteOptions, gone: readonly string[], plans: TimedPlan[]): void {
   let elapsed = stopwatch();
   const look = (environment: string, tree: readonly TreeFile[]) => {
-    const plan = planTree({ output, environment }, tree);
-    if (!check && plan.foreign.length === 0) stageTree(plan, tree);
+    const files = encodeTree(tree);
+    const plan = planTree({ output, environment }, files);
+    if (!check && plan.foreign.length === 0) stageTree(plan, files);
     plans.push({ plan, ms: elapsed() });
     elapsed = stopwatch();
   };

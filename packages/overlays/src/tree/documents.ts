@@ -81,7 +81,7 @@ function runbooks(one: AnsweredComponent, shown: ReadonlyMap<string, string>): T
     group.alerts.map((alert) => {
       const dashboard = leads[index];
       const page = { alert, component: component.title, source, ruleFile, ...(dashboard && { dashboard }) };
-      return { path: `docs/runbooks/${alert.name}.md`, content: renderRunbook(page) };
+      return { path: `docs/runbooks/${alert.name}.md`, content: renderRunbook(page), shared: true };
     }),
   );
   known.set(alerts, { source, dashboards, files });

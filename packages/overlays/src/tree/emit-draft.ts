@@ -14,7 +14,8 @@ export function emitDraft(draft: Draft): TreeFile {
     ...(comments === undefined ? {} : { commentOn: (object: KubernetesObject) => comments.get(identityKey(object)) }),
   };
   const content = text === undefined ? emitManifests(objects, comment) : emitManifests([], comment) + text;
-  const file = { path, content, objects };
-  if (draft.shared === true) known.set(draft, file);
+  if (draft.shared !== true) return { path, content, objects };
+  const file = { path, content, objects, shared: true };
+  known.set(draft, file);
   return file;
 }
