@@ -92,10 +92,10 @@ const configurationStale: Alert = {
 const refusesAlerts: Alert = {
   name: 'AlertmanagerRefusesAlerts',
   severity: 'warning',
-  expr: `sum by (pod) (rate(alertmanager_alerts_invalid_total{${SELF}}[10m])) > 0`,
+  expr: `sum by (pod) (increase(alertmanager_alerts_invalid_total{${SELF}}[10m])) > 0`,
   for: '15m',
   summary: 'Alertmanager {{ $labels.pod }} refuses alerts that it is sent',
-  description: '{{ $value | humanize }} alerts a second are not valid.',
+  description: '{{ $value | humanize }} alerts were not valid within 10 minutes.',
   runbook: {
     symptom: 'Something sends alerts that Alertmanager cannot take.',
     meaning: 'These alerts reach nobody. Mostly a rule sets an empty label, or a sender uses an old API.',

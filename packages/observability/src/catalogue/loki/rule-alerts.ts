@@ -5,10 +5,10 @@ import { NAMESPACE } from './names';
 export const rulesFail: Alert = {
   name: 'LokiRulesFail',
   severity: 'warning',
-  expr: `sum by (rule_group) (rate(loki_prometheus_rule_evaluation_failures_total{${SELF}}[10m])) > 0`,
+  expr: `sum by (rule_group) (increase(loki_prometheus_rule_evaluation_failures_total{${SELF}}[10m])) > 0`,
   for: '30m',
   summary: 'Alerting rules on logs cannot be evaluated',
-  description: '{{ $value | humanize }} evaluations a second fail in {{ $labels.rule_group }}.',
+  description: '{{ $value | humanize }} evaluations of {{ $labels.rule_group }} have failed within 10 minutes.',
   runbook: {
     symptom: 'Rules of the group give an error instead of a result.',
     meaning: 'What these rules watch for is not seen.',
@@ -26,10 +26,10 @@ export const rulesFail: Alert = {
 export const cannotNotify: Alert = {
   name: 'LokiCannotNotify',
   severity: 'critical',
-  expr: `sum by (pod) (rate(loki_prometheus_notifications_dropped_total{${SELF}}[10m])) > 0`,
+  expr: `sum by (pod) (increase(loki_prometheus_notifications_dropped_total{${SELF}}[10m])) > 0`,
   for: '10m',
   summary: 'Loki {{ $labels.pod }} cannot hand over alerts',
-  description: '{{ $value | humanize }} alerts a second do not reach an Alertmanager.',
+  description: '{{ $value | humanize }} alerts did not reach an Alertmanager within 10 minutes.',
   runbook: {
     symptom: 'Rules on logs fire, and Alertmanager does not hear of it.',
     meaning: 'Alerts on logs are lost where no other Alertmanager took them.',

@@ -30,10 +30,10 @@ export const down: Alert = {
 export const refusesLogs: Alert = {
   name: 'LokiRefusesLogs',
   severity: 'warning',
-  expr: `sum by (reason) (rate(loki_discarded_samples_total{${SELF}}[5m])) > 0`,
+  expr: `sum by (reason) (increase(loki_discarded_samples_total{${SELF}}[5m])) > 0`,
   for: '15m',
   summary: 'Loki refuses log lines: {{ $labels.reason }}',
-  description: '{{ $value | humanize }} log lines a second are not stored, because of {{ $labels.reason }}.',
+  description: '{{ $value | humanize }} log lines were not stored within 5 minutes, because of {{ $labels.reason }}.',
   runbook: {
     symptom: 'Lines that applications wrote are not in Loki.',
     meaning:

@@ -8,10 +8,10 @@ export const cannotStore = oncePer(
   (inObjectStore): Alert => ({
     name: 'LokiCannotStore',
     severity: 'critical',
-    expr: `sum by (pod) (rate(loki_ingester_chunks_flush_failures_total{${SELF}}[10m])) > 0`,
+    expr: `sum by (pod) (increase(loki_ingester_chunks_flush_failures_total{${SELF}}[10m])) > 0`,
     for: '15m',
     summary: 'Loki {{ $labels.pod }} cannot store its chunks',
-    description: '{{ $value | humanize }} writes of chunks a second fail.',
+    description: '{{ $value | humanize }} writes of chunks have failed within 10 minutes.',
     runbook: {
       symptom: 'What Loki has taken in does not reach its store.',
       meaning:

@@ -32,12 +32,12 @@ export const refuses: Alert = {
   name: 'OtelCollectorRefusesData',
   severity: 'warning',
   expr: ofAnySignal(
-    (items) => `sum by (job, receiver) (rate(otelcol_receiver_refused_${items}_total{${BOTH}}[5m])) > 0`,
+    (items) => `sum by (job, receiver) (increase(otelcol_receiver_refused_${items}_total{${BOTH}}[5m])) > 0`,
   ),
   for: '15m',
   summary: '{{ $labels.job }} refuses {{ $labels.signal }}',
   description:
-    '{{ $value | humanize }} items a second of {{ $labels.signal }} are refused at receiver {{ $labels.receiver }}.',
+    '{{ $value | humanize }} items of {{ $labels.signal }} were refused at receiver {{ $labels.receiver }} within 5 minutes.',
   runbook: {
     symptom: 'The collector answers senders that it cannot take more.',
     meaning:
@@ -61,12 +61,12 @@ export const losesData: Alert = {
   severity: 'critical',
   expr: ofAnySignal((items) =>
     ['send_failed', 'enqueue_failed']
-      .map((how) => `sum by (job, exporter) (rate(otelcol_exporter_${how}_${items}_total{${BOTH}}[5m])) > 0`)
+      .map((how) => `sum by (job, exporter) (increase(otelcol_exporter_${how}_${items}_total{${BOTH}}[5m])) > 0`)
       .join(' or '),
   ),
   for: '10m',
   summary: '{{ $labels.job }} loses {{ $labels.signal }} on the way to {{ $labels.exporter }}',
-  description: '{{ $value | humanize }} items a second of {{ $labels.signal }} are given up.',
+  description: '{{ $value | humanize }} items of {{ $labels.signal }} were given up within 5 minutes.',
   runbook: {
     symptom: 'The backend refuses for good, or was away for longer than the queue could hold.',
     meaning: 'That telemetry is lost, and dashboards have a gap that stays.',

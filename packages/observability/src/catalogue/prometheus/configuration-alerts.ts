@@ -90,7 +90,7 @@ export const operatorFailing: Alert = {
   expr: `sum by (controller) (rate(prometheus_operator_reconcile_errors_total{${OPERATOR_SELF}}[10m])) > 0 or min by (controller) (max_over_time(prometheus_operator_ready{${OPERATOR_SELF}}[5m])) == 0 or min_over_time(prometheus_operator_managed_resources{state="rejected", ${OPERATOR_SELF}}[10m]) > 0`,
   for: '15m',
   summary: 'The Prometheus operator does not do what it is told ({{ $labels.controller }})',
-  description: 'The operator has errors, is not ready, or refuses {{ $labels.resource }} objects.',
+  description: 'Its controller {{ $labels.controller }} has errors, is not ready, or refuses objects.',
   runbook: {
     symptom: 'The operator cannot carry out what monitors, rules or its own resources say.',
     meaning: 'What runs goes on. Changes to monitors, rules, Prometheus or Alertmanager do not arrive.',

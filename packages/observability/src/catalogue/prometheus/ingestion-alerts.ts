@@ -78,11 +78,11 @@ export const rejectsPushes: Alert = {
 export const dropsSamples: Alert = {
   name: 'PrometheusDropsScrapedSamples',
   severity: 'warning',
-  expr: `sum by (pod) (rate(prometheus_target_scrapes_sample_out_of_order_total{${SELF}}[10m]) + rate(prometheus_target_scrapes_sample_duplicate_timestamp_total{${SELF}}[10m]) + rate(prometheus_target_scrapes_exceeded_sample_limit_total{${SELF}}[10m])) > 0`,
+  expr: `sum by (pod) (increase(prometheus_target_scrapes_sample_out_of_order_total{${SELF}}[10m]) + increase(prometheus_target_scrapes_sample_duplicate_timestamp_total{${SELF}}[10m]) + increase(prometheus_target_scrapes_exceeded_sample_limit_total{${SELF}}[10m])) > 0`,
   for: '30m',
   summary: 'Prometheus {{ $labels.pod }} drops what it scrapes',
   description:
-    '{{ $value | humanize }} samples or scrapes a second are dropped: out of order, duplicate, or over a limit.',
+    '{{ $value | humanize }} samples or scrapes were dropped within 10 minutes: out of order, duplicate, or over a limit.',
   runbook: {
     symptom: 'Scrapes work, and part of what they bring is not stored.',
     meaning:

@@ -5,10 +5,10 @@ import { NAMESPACE } from './names';
 export const metricsLost: Alert = {
   name: 'TempoMetricsLost',
   severity: 'warning',
-  expr: `sum by (remote_name) (rate(prometheus_remote_storage_samples_failed_total{${SELF}}[5m])) > 0`,
+  expr: `sum by (remote_name) (increase(prometheus_remote_storage_samples_failed_total{${SELF}}[5m])) > 0`,
   for: '15m',
   summary: 'Metrics made of spans do not reach {{ $labels.remote_name }}',
-  description: '{{ $value | humanize }} samples a second are lost on their way to {{ $labels.remote_name }}.',
+  description: '{{ $value | humanize }} samples were lost on their way to {{ $labels.remote_name }} within 5 minutes.',
   runbook: {
     symptom: 'Prometheus refuses what Tempo writes to it.',
     meaning: 'The service map and the rates, errors and durations of services have gaps.',
@@ -26,10 +26,10 @@ export const metricsLost: Alert = {
 export const tooManySeries: Alert = {
   name: 'TempoMetricsLimited',
   severity: 'warning',
-  expr: `rate(tempo_metrics_generator_registry_series_limited_total{${SELF}}[10m]) > 0`,
+  expr: `increase(tempo_metrics_generator_registry_series_limited_total{${SELF}}[10m]) > 0`,
   for: '30m',
   summary: 'Tempo makes more series of spans than it may',
-  description: '{{ $value | humanize }} series a second are left out.',
+  description: '{{ $value | humanize }} series were left out within 10 minutes.',
   runbook: {
     symptom: 'Some services or operations have no metrics made of spans.',
     meaning: 'The service map and the rates of services are incomplete.',

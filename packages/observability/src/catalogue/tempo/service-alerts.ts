@@ -30,10 +30,10 @@ export const down: Alert = {
 export const refusesSpans: Alert = {
   name: 'TempoRefusesSpans',
   severity: 'warning',
-  expr: `sum by (reason) (rate(tempo_discarded_spans_total{${SELF}}[5m])) > 0`,
+  expr: `sum by (reason) (increase(tempo_discarded_spans_total{${SELF}}[5m])) > 0`,
   for: '15m',
   summary: 'Tempo refuses spans: {{ $labels.reason }}',
-  description: '{{ $value | humanize }} spans a second are not stored, because of {{ $labels.reason }}.',
+  description: '{{ $value | humanize }} spans were not stored within 5 minutes, because of {{ $labels.reason }}.',
   runbook: {
     symptom: 'Traces are incomplete, or not there.',
     meaning:

@@ -8,10 +8,10 @@ export const cannotStore = oncePer(
   (inObjectStore): Alert => ({
     name: 'TempoCannotStore',
     severity: 'critical',
-    expr: `rate(tempo_ingester_failed_flushes_total{${SELF}}[10m]) > 0`,
+    expr: `increase(tempo_ingester_failed_flushes_total{${SELF}}[10m]) > 0`,
     for: '15m',
     summary: 'Tempo cannot store its blocks',
-    description: '{{ $value | humanize }} blocks a second do not reach the store.',
+    description: '{{ $value | humanize }} blocks did not reach the store within 10 minutes.',
     runbook: {
       symptom: 'What Tempo has taken in does not reach its store.',
       meaning: 'It stays on the volume until that is full; then Tempo stops taking spans.',

@@ -1,0 +1,127 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseYaml } from '@254carbon/manifest';
+import { alertTrials } from '../../packages/observability/src/catalogue/alert-trials';
+import { metricsOf } from '../../packages/observability/src/promql/metrics-of';
+import { isProgramExpected, requireProgram } from '../programs';
+import { alertTests, type AlertRule } from './alert-tests';
+import { copyWorkspace, runGitops } from './workspace-copy';
+
+interface Group {
+  readonly name: string;
+  readonly rules: readonly AlertRule[];
+}
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'alerts-'));
+  mkdirSync(join(folder, 'workspace'));
+  copyWorkspace(join(folder, 'workspace'));
+  runGitops(join(folder, 'workspace'), ['render', '--output', join(folder, 'trees')]);
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The groups of rules in each file below `alerts/` of a tree. */
+function groupsOf(environment: string): ReadonlyMap<string, readonly Group[]> {
+  const alerts = join(folder, 'trees', environment, 'alerts');
+  const files = readdirSync(alerts).map((file): [string, readonly Group[]] => {
+    const { documents } = parseYaml(readFileSync(join(alerts, file), 'utf8'), file);
+    const objects = documents.map(
+      ({ value }) => value as unknown as { kind: string; spec: { groups: readonly Group[] } },
+    );
+    return [file, objects.filter(({ kind }) => kind === 'PrometheusRule').flatMap(({ spec }) => spec.groups)];
+  });
+  return new Map(files.filter(([, groups]) => groups.length > 0));
+}
+
+const rulesOf = (environment: string) =>
+  [...groupsOf(environment).values()].flatMap((groups) => groups.flatMap(({ rules }) => rules));
+
+/** Writes a file for promtool and runs it there. JSON is YAML. */
+async function promtool(args: readonly string[], files: Readonly<Record<string, unknown>>) {
+  const cwd = mkdtempSync(join(folder, 'promtool-'));
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(cwd, name), JSON.stringify(content));
+  const run = spawnSync(await requireProgram('promtool'), args, { cwd, encoding: 'utf8', timeout: 100_000 });
+  return { status: run.status, output: `${run.stdout}${run.stderr}` };
+}
+
+const whereItIs = isProgramExpected('promtool') ? it : it.skip;
+
+describe('the rules', () => {
+  whereItIs.each(['local', 'staging', 'production'])(
+    'of %s pass promtool and its lint',
+    async (environment) => {
+      const groups = [...groupsOf(environment).values()].flat();
+      const args = ['check', 'rules', '--lint=all', '--lint-fatal', 'rules.json'];
+      const { status, output } = await promtool(args, { 'rules.json': { groups } });
+      expect({ status, output }).toEqual({
+        status: 0,
+        output: expect.stringContaining(`SUCCESS: ${rulesOf(environment).length} rules found`),
+      });
+    },
+    120_000,
+  );
+
+  whereItIs.each(['alertmanager', 'grafana', 'loki', 'otel-collector', 'prometheus', 'tempo'])(
+    'of %s fire when they should and are silent when they should be, with promtool',
+    async (component) => {
+      const groups = groupsOf('production').get(`${component}.yaml`) ?? [];
+      const files = groups.flatMap((group): [string, unknown][] => {
+        const tests = group.rules.flatMap((rule) => alertTests(rule, alertTrials[rule.alert] ?? nothing));
+        // A file for each group: at every step promtool evaluates all the rules that a file names.
+        const [rules, named] = [`rules-${group.name}.json`, `tests-${group.name}.json`];
+        return [
+          [rules, { groups: [group] }],
+          [named, { rule_files: [rules], evaluation_interval: '1m', tests }],
+        ];
+      });
+      const tests = files.map(([name]) => name).filter((name) => name.startsWith('tests-'));
+      expect(tests.length).toBeGreaterThan(0);
+      const { status, output } = await promtool(['test', 'rules', ...tests], Object.fromEntries(files));
+      expect({ status, output }).toEqual({ status: 0, output: expect.stringContaining('SUCCESS') });
+    },
+    120_000,
+  );
+
+  whereItIs(
+    'are really tried: a trial that expects something else fails',
+    async () => {
+      const groups = groupsOf('production').get('loki.yaml') ?? [];
+      const [rule] = groups.flatMap(({ rules }) => rules);
+      const trial = rule && alertTrials[rule.alert];
+      const wrong = trial && { ...trial, fires: { ...trial.fires, summary: 'Something else' } };
+      const { status, output } = await promtool(['test', 'rules', 'tests.json'], {
+        'rules.json': { groups },
+        'tests.json': { rule_files: ['rules.json'], tests: rule && wrong && alertTests(rule, wrong) },
+      });
+      expect(output).toContain('LokiDown fires');
+      expect(status).toBe(1);
+    },
+    120_000,
+  );
+});
+
+const nothing = { at: '1m', series: {}, fires: { labels: {}, summary: '', description: '' } };
+
+describe('the trials', () => {
+  it('are one for each alert of any environment, and of production all', () => {
+    const names = (environment: string) => rulesOf(environment).map(({ alert }) => alert);
+    const trials = Object.keys(alertTrials);
+    expect(names('production').sort()).toEqual([...trials].sort());
+    for (const environment of ['local', 'staging']) {
+      expect(names(environment).filter((name) => !trials.includes(name))).toEqual([]);
+    }
+  });
+
+  it('have series of the metrics that the alert asks for, whose two histories differ', () => {
+    for (const { alert, expr } of rulesOf('production')) {
+      const { series = {}, always = false } = alertTrials[alert] ?? {};
+      const metrics = metricsOf(expr);
+      const strange = Object.keys(series).filter((one) => !metrics.includes(one.replace(/\{.*/, '')));
+      const differ = Object.values(series).some(({ fires, silent }) => fires !== silent);
+      expect({ alert, strange, differ }).toEqual({ alert, strange: [], differ: !always });
+    }
+  });
+});
