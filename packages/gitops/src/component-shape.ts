@@ -28,6 +28,7 @@ const COMPONENT = {
   secrets: 'function',
   manifests: 'function',
   leftovers: 'function',
+  outages: 'function',
 } as const satisfies Record<keyof Component, Sort>;
 
 const CHART = {

@@ -211,4 +211,6 @@ export interface Component<K extends KnobSet = KnobSet> {
   /** Objects beside the chart, rendered into `k8s/<name>/`. No custom resources of a chart's CRDs. */
   manifests(context: Context<K>): readonly KubernetesObject[];
   leftovers(context: Context<K>): readonly Leftover[];
+  /** Sentences for those who run it: what there is once and why, and what it costs when a part is away. */
+  outages(context: Context<K>): readonly string[];
 }

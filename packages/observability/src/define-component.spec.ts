@@ -33,6 +33,7 @@ describe('defineComponent', () => {
       'secrets',
       'manifests',
       'leftovers',
+      'outages',
     ] as const) {
       expect({ about, given: component[about](context) }).toEqual({ about, given: [] });
     }

@@ -20,7 +20,8 @@ type Optional =
   | 'alerts'
   | 'secrets'
   | 'manifests'
-  | 'leftovers';
+  | 'leftovers'
+  | 'outages';
 
 /** A component as one writes it: what is empty may be left out. */
 export type ComponentDefinition<K extends KnobSet> = Omit<Component<K>, Optional> &
@@ -46,6 +47,7 @@ export function defineComponent<const K extends KnobSet>(definition: ComponentDe
     secrets: none,
     manifests: none,
     leftovers: none,
+    outages: none,
     ...definition,
   };
 }

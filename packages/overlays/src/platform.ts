@@ -28,6 +28,7 @@ export interface AnsweredComponent {
   readonly secrets: readonly RequiredSecret[];
   readonly manifests: readonly KubernetesObject[];
   readonly leftovers: readonly Leftover[];
+  readonly outages: readonly string[];
 }
 
 /** A HelmRelease to be. */
@@ -78,6 +79,7 @@ function answer(placed: PlacedComponent, context: Context, hasRules: boolean): A
     secrets: [...ask.secrets(context), ...certificates],
     manifests: ask.manifests(context),
     leftovers: ask.leftovers(context),
+    outages: ask.outages(context),
   };
 }
 

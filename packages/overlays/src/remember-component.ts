@@ -10,6 +10,7 @@ const ASKED = [
   'secrets',
   'manifests',
   'leftovers',
+  'outages',
 ] as const satisfies readonly (keyof Component)[];
 
 type Asked = (typeof ASKED)[number];

@@ -13,6 +13,7 @@ const WIRED = [
   'secrets',
   'manifests',
   'leftovers',
+  'outages',
 ] as const satisfies readonly (keyof Component)[];
 
 /** Every part of a component is made once in every sample; each failure is told once. */

@@ -14,6 +14,7 @@ const WIRED = [
   'secrets',
   'manifests',
   'leftovers',
+  'outages',
 ] as const satisfies readonly (keyof Component)[];
 
 type Subject = Pick<Environment, 'file' | 'document' | 'facts' | 'components'> & Partial<Pick<Environment, 'wiring'>>;

@@ -83,6 +83,10 @@ export function readmeView({ environment, components, networkPolicies = false }:
         .filter(({ of }) => of !== 'dashboards' || grafana(environment, components) !== undefined)
         .map(bundleOf(one)),
     ),
+    outages: components
+      .filter(({ outages }) => outages.length > 0)
+      .map(({ title, outages }) => ({ title, sentences: outages.map(sentence) })),
+    autoscaled: components.some((one) => one.workloads.some(({ maxReplicas }) => maxReplicas !== undefined)),
     plain: sorted(endpoints.filter(({ endpoint }) => endpoint.scheme !== 'https').map((one) => one.title)),
     alerts: components.flatMap(({ title, alerts }) => {
       const component = cell(title);

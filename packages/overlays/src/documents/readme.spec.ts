@@ -65,6 +65,7 @@ const logs: DescribedComponent = {
     },
   ],
   bundles: [],
+  outages: ['There is one: while it is away, nothing can be read.'],
   leftovers: [{ what: 'its volumes', remove: 'kubectl delete pvc -n observability -l app=logs' }],
   dashboards: [],
   alerts: [],
@@ -107,6 +108,15 @@ describe('the README of a tree', () => {
     expect(told).toContain('- Stay: `a`, `b`.');
     expect(told).not.toContain('**Dashboards of');
     expect(readme).not.toContain('Rules and dashboards of the charts');
+  });
+
+  it('says what an outage of each component costs, and that autoscaling needs the metrics API where there is any', () => {
+    expect(readme).toContain('### Logs\n\n- There is one: while it is away, nothing can be read.\n');
+    expect(readme).toContain('`cluster="');
+    expect(renderReadme({ environment, components: [{ ...logs, outages: [] }] })).not.toContain('outage');
+    expect(readme).not.toContain('metrics API');
+    const workloads = logs.workloads.map((workload) => ({ ...workload, maxReplicas: 4 }));
+    expect(renderReadme({ environment, components: [{ ...logs, workloads }] })).toContain('the metrics API');
   });
 
   it('makes namespaces, then Secrets, then the first apply', () => {

@@ -47,6 +47,7 @@ export interface DescribedComponent {
   readonly workloads: readonly Workload[];
   readonly secrets: readonly RequiredSecret[];
   readonly leftovers: readonly Leftover[];
+  readonly outages: readonly string[];
   readonly bundles: readonly Bundle[];
   readonly dashboards: readonly Dashboard[];
   readonly alerts: readonly Alert[];

@@ -34,7 +34,7 @@ export function readmeModel({ environment, components }: Platform): TreeReadmeMo
 }
 
 function describe(one: AnsweredComponent): DescribedComponent {
-  const { placed, endpoints, workloads, secrets, leftovers, dashboards, alerts } = one;
+  const { placed, endpoints, workloads, secrets, leftovers, outages, dashboards, alerts } = one;
   const { name, title, summary, chart, releases, mount, bundles } = placed.component;
   return {
     name,
@@ -48,6 +48,7 @@ function describe(one: AnsweredComponent): DescribedComponent {
     workloads,
     secrets,
     leftovers,
+    outages,
     bundles,
     dashboards,
     alerts: alerts.flatMap((group) => group.alerts),

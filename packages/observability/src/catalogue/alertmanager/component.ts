@@ -6,6 +6,7 @@ import { endpoints } from './endpoints';
 import { knobs } from './knobs';
 import { leftovers } from './leftovers';
 import { metrics } from './metrics';
+import { outages } from './outages';
 import { refuse } from './refuse';
 import { secrets } from './secrets';
 import { values } from './values';
@@ -29,4 +30,5 @@ export const alertmanager = defineComponent({
   alerts,
   secrets,
   leftovers,
+  outages,
 });

@@ -7,6 +7,7 @@ import { leftovers } from './leftovers';
 import { manifests } from './manifests';
 import { metrics } from './metrics';
 import { NAMESPACE, RELEASE } from './names';
+import { outages } from './outages';
 import { scrapes } from './scrapes';
 import { secrets } from './secrets';
 import { values } from './values';
@@ -48,4 +49,5 @@ export const grafana = defineComponent({
   secrets,
   manifests,
   leftovers,
+  outages,
 });

@@ -6,6 +6,7 @@ import { knobs } from './knobs';
 import { leftovers } from './leftovers';
 import { metrics } from './metrics';
 import { NAMESPACE, RELEASE } from './names';
+import { outages } from './outages';
 import { refuse } from './refuse';
 import { secrets } from './secrets';
 import { values } from './values';
@@ -52,6 +53,7 @@ export const loki = defineComponent({
   ],
   secrets,
   leftovers,
+  outages,
   metrics,
   dashboards,
   alerts,

@@ -7,6 +7,7 @@ import { knobs } from './knobs';
 import { leftovers } from './leftovers';
 import { metrics } from './metrics';
 import { AGENT, AGENT_NAMESPACE, AGENT_WORKLOAD, GATEWAY, GATEWAY_NAMESPACE } from './names';
+import { outages } from './outages';
 import { renders } from './renders';
 import { values } from './values';
 import { workloads } from './workloads';
@@ -47,6 +48,7 @@ export const otelCollector = defineComponent({
     scrape(AGENT, AGENT_NAMESPACE, 'agent-collector'),
   ],
   leftovers,
+  outages,
   metrics,
   dashboards,
   alerts,

@@ -10,6 +10,7 @@ import { knobs } from './knobs';
 import { leftovers } from './leftovers';
 import { metrics } from './metrics';
 import { NAMESPACE, PROMETHEUS, RELEASE } from './names';
+import { outages } from './outages';
 import { renders } from './renders';
 import { values } from './values';
 import { workloads } from './workloads';
@@ -42,4 +43,5 @@ export const prometheus = defineComponent({
   dashboards,
   alerts,
   leftovers,
+  outages,
 });
