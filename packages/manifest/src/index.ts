@@ -44,6 +44,10 @@ export {
   type ItemStep,
   type Step,
 } from './change/field-change';
+export { formatSteps } from './change/format-steps';
+export { isSameMeasure } from './change/is-same-measure';
+export { leafChanges, type LeafChange } from './change/leaf-changes';
+export { parseEmbedded } from './change/parse-embedded';
 export { parseDurationText, parseQuantityText, parseSizeText } from './change/measure';
 export {
   fieldsOf,

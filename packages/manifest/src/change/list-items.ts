@@ -37,6 +37,7 @@ interface Known {
   readonly ordered?: boolean;
 }
 
+const templates: Identify = ({ metadata }) => (isObject(metadata) ? text(metadata['name']) : undefined);
 const reference: Known = { keys: [by('kind', 'namespace', 'name')] };
 
 /** Lists by their key, as the API server, Prometheus, Grafana and the collector merge them. */
@@ -56,6 +57,7 @@ const KNOWN: Readonly<Record<string, Known>> = {
   healthChecks: reference,
   eventSources: reference,
   resources: reference,
+  volumeClaimTemplates: { keys: [templates], ordered: true },
   valuesFrom: { keys: [by('kind', 'name', 'valuesKey', 'targetPath')], ordered: true },
   patches: { keys: [by('target')], ordered: true },
   routes: { keys: [by('receiver', 'matchers', 'match', 'match_re')], ordered: true },
@@ -66,7 +68,7 @@ const KNOWN: Readonly<Record<string, Known>> = {
 const SETS = new Set(
   (
     'subjects ingress egress from to verbs apiGroups resources resourceNames nonResourceURLs accessModes finalizers ' +
-    'policyTypes tolerations tags ipFamilies scopes exporters receivers matchExpressions matchLabels imagePullSecrets'
+    'policyTypes tolerations tags ipFamilies scopes exporters receivers imagePullSecrets'
   ).split(' '),
 );
 

@@ -6,7 +6,8 @@ import { type ObjectChange, partAfter, partBefore, type PlacedPart, type TreeCha
 
 /**
  * Kinds that are judged together: where an object of the first differs, those of the others are kept, though they do
- * not. `removed` stands for any object that is gone or is elsewhere now.
+ * not. `removed` stands for any object that is gone or is elsewhere now; with it, others of its own kind are kept too,
+ * since it may stand in a second file.
  */
 export type ContextKinds = Readonly<Record<string, readonly string[]>>;
 
@@ -17,7 +18,7 @@ export function readContext(
   changes: readonly ObjectChange[],
   kinds: ContextKinds = {},
 ): TreeChange['context'] {
-  const wanted = new Set(changes.flatMap((change) => triggersOf(change).flatMap((trigger) => kinds[trigger] ?? [])));
+  const wanted = new Set(changes.flatMap((change) => wantedBy(change, kinds)));
   if (wanted.size === 0) return { before: [], after: [] };
   const pattern = new RegExp(`^ *["']?kind["']?: *["']?(?:${[...wanted].join('|')})["']? *,?\\r?$`, 'm');
   const changed = [partBefore, partAfter].map((side) => changes.flatMap((change) => side(change)?.value ?? []));
@@ -30,12 +31,14 @@ export function readContext(
   return { before: read(before, 0), after: read(after, 1) };
 }
 
-function triggersOf(change: ObjectChange): string[] {
-  const kinds = [partBefore(change), partAfter(change)].flatMap((part) =>
+function wantedBy(change: ObjectChange, kinds: ContextKinds): readonly string[] {
+  const own = [partBefore(change), partAfter(change)].flatMap((part) =>
     part !== undefined && isKubernetesObject(part.value) ? [part.value.kind] : [],
   );
+  const wanted = own.flatMap((kind) => kinds[kind] ?? []);
   const isGone = change.what !== 'added' && (change.what !== 'changed' || change.before.file !== change.after.file);
-  return isGone ? [...kinds, 'removed'] : kinds;
+  const { removed } = kinds;
+  return isGone && removed !== undefined ? [...wanted, ...removed, ...own] : wanted;
 }
 
 function partsOf(tree: FileTree, pattern: RegExp): PlacedPart[] {

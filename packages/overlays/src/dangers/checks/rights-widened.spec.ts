@@ -1,0 +1,66 @@
+import { describeDangerChecks } from '../testing/describe-danger-checks';
+import { make, set } from '../testing/objects';
+import { rightsWidened } from './rights-widened';
+
+const GROUP = 'rbac.authorization.k8s.io';
+const role = make(`${GROUP}/v1`, 'Role', { rules: [{ apiGroups: [''], resources: ['pods'], verbs: ['get', 'list'] }] });
+const binding = make(`${GROUP}/v1`, 'RoleBinding', {
+  roleRef: { apiGroup: GROUP, kind: 'Role', name: 'loki' },
+  subjects: [{ kind: 'ServiceAccount', name: 'loki', namespace: 'observability' }],
+});
+const everything = make(
+  `${GROUP}/v1`,
+  'ClusterRoleBinding',
+  { ...binding, roleRef: { kind: 'ClusterRole', name: 'cluster-admin' } },
+  { name: 'all', namespace: undefined },
+);
+const admin = { ...everything, kind: 'ClusterRoleBinding', metadata: { name: 'all' } };
+
+describeDangerChecks(rightsWidened, {
+  fires: {
+    'a verb more': {
+      before: [role, binding],
+      after: [set(role, 'rules.0.verbs', ['get', 'list', 'delete']), binding],
+      says: ['ServiceAccount observability/loki may then in observability: delete pods.'],
+    },
+    'another subject': {
+      before: [role, binding],
+      after: [role, set(binding, 'subjects', [{ kind: 'Group', name: 'everybody' }])],
+      says: ['Group everybody may then in observability: get pods, list pods.'],
+    },
+    'all rights': { before: [role, binding], after: [role, binding, admin], says: ['in the whole cluster: * *.*'] },
+    'a role that nobody here is bound to': {
+      before: [role],
+      after: [set(role, 'rules.0.resources', ['pods', 'secrets'])],
+      says: ['whoever Role observability/loki is bound to'],
+    },
+    'a role that is not at hand': {
+      before: [binding],
+      after: [binding, set(set(binding, 'metadata.name', 'b'), 'roleRef.name', 'other')],
+      says: ['all that Role other allows'],
+    },
+  },
+  silent: {
+    'fewer verbs': { before: [role, binding], after: [set(role, 'rules.0.verbs', ['get']), binding] },
+    'the same in two rules': {
+      before: [role, binding],
+      after: [
+        set(role, 'rules', [
+          { apiGroups: [''], resources: ['pods'], verbs: ['list'] },
+          { apiGroups: [''], resources: ['pods'], verbs: ['get'] },
+        ] as never),
+        binding,
+      ],
+    },
+    'names where there were none': {
+      before: [role, binding],
+      after: [set(role, 'rules.0.resourceNames', ['loki-0']), binding],
+    },
+    'a role that nobody is bound to yet': { before: [], after: [role] },
+    'a second binding of the same': {
+      before: [role, binding],
+      after: [role, binding, set(binding, 'metadata.name', 'again')],
+    },
+    'what somebody who may do everything is given': { before: [admin], after: [admin, role, binding] },
+  },
+});
