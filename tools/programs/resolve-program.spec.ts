@@ -3,8 +3,8 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prometheus } from '../../packages/observability/src/catalogue/prometheus/component';
-import { bringPromtool } from './bring-promtool';
-import { pinnedPromtool } from './pinned';
+import { buildGoPrograms } from './build-go-programs';
+import { goBuilds, pinnedControlPlane, pinnedPromtool } from './pinned';
 import { isProgramExpected, requireProgram, resolveProgram } from './resolve-program';
 
 let folder: string;
@@ -75,9 +75,9 @@ describe('resolveProgram', () => {
   it('takes the promtool that was built before, and else says how to build it', async () => {
     const environment = { PATH: '', XDG_CACHE_HOME: folder };
     expect(await resolveProgram('promtool', { environment })).toEqual({
-      missing: 'promtool is not on the PATH; where Go is, `node tools/programs/build-promtool.mjs` builds it',
+      missing: 'promtool is not on the PATH; where Go is, `node tools/programs/build.mjs` builds it',
     });
-    const path = fake('promtool', '', join(folder, '254carbon-gitops/programs', pinnedPromtool.folder));
+    const path = fake('promtool', '', join(folder, '254carbon-gitops/programs', goBuilds.promtool.folder));
     expect(await resolveProgram('promtool', { environment })).toEqual({ path, version: '3.14.0' });
   });
 
@@ -88,8 +88,14 @@ describe('resolveProgram', () => {
   });
 });
 
-describe('the pinned promtool', () => {
-  it('is of the Prometheus whose grammar checks expressions and whose metrics the catalogue names', () => {
+describe('what Go builds', () => {
+  it('has the versions that its modules pin', () => {
+    const pins = readFileSync(join(goBuilds['control-plane'].module, 'go.mod'), 'utf8');
+    expect(pins).toContain(`k8s.io/kubernetes v${pinnedControlPlane.kubernetes} `);
+    expect(pins).toContain(`go.etcd.io/etcd/server/v3 v${pinnedControlPlane.etcd} `);
+  });
+
+  it('is a promtool of the Prometheus whose grammar checks expressions and whose metrics the catalogue names', () => {
     const pins = readFileSync(join(__dirname, 'promtool/go.mod'), 'utf8');
     expect(pins).toContain(`github.com/prometheus/prometheus ${pinnedPromtool.module} `);
     const { devDependencies } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8'));
@@ -102,14 +108,15 @@ describe('the pinned promtool', () => {
   it('appears whole or not at all, once', () => {
     const go = fake('go', 'out of memory');
     const environment = { PATH: '/usr/bin:/bin', XDG_CACHE_HOME: join(folder, 'cache') };
-    const build = () => bringPromtool({ module: folder, go, environment });
-    expect(() => bringPromtool({ module: folder, go: join(folder, 'none'), environment })).toThrow('ENOENT');
+    const what = { module: folder, folder: 'it', packages: ['a/it', 'b/other'], options: ['-tags=x'] };
+    const build = () => buildGoPrograms(what, { go, environment });
+    expect(() => buildGoPrograms(what, { go: join(folder, 'none'), environment })).toThrow('ENOENT');
     writeFileSync(go, '#!/bin/sh\nexit 3\n');
     expect(build).toThrow('go build ended with 3');
     expect(readdirSync(join(folder, 'cache/254carbon-gitops/programs'))).toEqual([]);
-    writeFileSync(go, '#!/bin/sh\nfor last; do :; done\necho "$last" > "$8"\n');
+    writeFileSync(go, '#!/bin/sh\necho "$@" > "$5/it"\n');
     const path = build();
-    expect(readFileSync(path, 'utf8')).toBe('github.com/prometheus/prometheus/cmd/promtool\n');
+    expect(readFileSync(join(path, 'it'), 'utf8')).toMatch(/^build -trimpath -tags=x -o \S+\/ a\/it b\/other\n$/);
     writeFileSync(go, '#!/bin/sh\nexit 3\n');
     expect(build()).toBe(path);
   });

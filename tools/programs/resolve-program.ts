@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { bringPrograms } from './bring-programs';
 import { programsFolder } from './programs-folder';
 import { findProgram } from './find-program';
-import { pinnedPackage, pinnedPromtool, programs, type ProgramName } from './pinned';
+import { goBuilds, pinnedPackage, pinnedPromtool, programs, type ProgramName } from './pinned';
 import { checkProgramVersion } from './program-version';
 
 /** A program that can be run, or a sentence that says why there is none. */
@@ -58,9 +58,9 @@ const here = `${process.platform}-${process.arch}`;
 function builtPromtool(missing: string, environment: NodeJS.ProcessEnv): ResolvedProgram {
   const path = promtoolPath(environment);
   if (existsSync(path)) return { path, version: pinnedPromtool.version };
-  return { missing: `${missing}; where Go is, \`node tools/programs/build-promtool.mjs\` builds it` };
+  return { missing: `${missing}; where Go is, \`node tools/programs/build.mjs\` builds it` };
 }
 
 function promtoolPath(environment: NodeJS.ProcessEnv): string {
-  return join(programsFolder(environment), pinnedPromtool.folder, 'promtool');
+  return join(programsFolder(environment), goBuilds.promtool.folder, 'promtool');
 }

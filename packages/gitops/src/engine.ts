@@ -1,6 +1,7 @@
 import { runLint } from './run-lint';
 import { runPublish } from './run-publish';
 import { runRender } from './run-render';
+import { runStatus } from './run-status';
 import { runValidate } from './run-validate';
 import { runSchema } from './run-schema';
 
@@ -8,6 +9,7 @@ export type { LintFlags } from './lint-flags';
 export type { PublishFlags } from './run-publish';
 export type { RenderFlags } from './render-flags';
 export type { SchemaFlags } from './run-schema';
+export type { StatusFlags } from './run-status';
 export type { ValidateFlags } from './run-validate';
 export { EXIT } from './verdict';
 
@@ -17,5 +19,6 @@ export const engine = {
   lint: runLint,
   validate: runValidate,
   publish: runPublish,
+  status: runStatus,
   schema: runSchema,
 };

@@ -2,6 +2,7 @@ import lintSchema from './executors/lint/schema.json';
 import publishSchema from './executors/publish/schema.json';
 import renderSchema from './executors/render/schema.json';
 import schemaSchema from './executors/schema/schema.json';
+import statusSchema from './executors/status/schema.json';
 import validateSchema from './executors/validate/schema.json';
 import type { OptionsSchema } from './options-schema';
 
@@ -11,6 +12,7 @@ export const verbs = {
   lint: lintSchema,
   validate: validateSchema,
   publish: publishSchema,
+  status: statusSchema,
   schema: schemaSchema,
 } satisfies Readonly<Record<string, OptionsSchema>>;
 

@@ -1,7 +1,7 @@
 export { applyDefaults } from './apply-defaults';
 export { checkSchema } from './check-schema';
 export { compareObjects } from './compare-objects';
-export { describeProblem } from './describe-problem';
+export { describeProblem, printable } from './describe-problem';
 export { editYaml, type YamlEdit } from './edit-yaml';
 export { emitManifests } from './emit-manifests';
 export { emitYaml } from './emit-yaml';

@@ -22,3 +22,4 @@ export { dangerContext } from './dangers/danger-world';
 export { describeDanger, findDangers } from './dangers/find-dangers';
 export { type VersionMove, versionMoves } from './dangers/versions';
 export { type ChangeSummary, summariseChange } from './summarise-change';
+export { SOURCE } from './tree/names';

@@ -18,7 +18,7 @@ export function inferGitops(root: string): ProjectConfiguration {
     { verb: 'publish', description: 'Put every repository on its branch', example: { dryRun: true } },
     { verb: 'rollback', description: 'Put an earlier publication back on its branch', example },
     { verb: 'history', description: 'List what was published', example },
-    { verb: 'status', description: 'Compare what is rendered, published and running', example },
+    { verb: 'status', description: 'Tell how environments stand in their clusters', example },
     {
       verb: 'schema',
       description: 'Write the schemas by which editors complete and check what people write',
