@@ -59,3 +59,6 @@ export {
   type TreeChange,
 } from './change/tree-change';
 export type { ContextKinds } from './change/read-context';
+export type { ChangeView, FieldView, NoiseView, ObjectView, TextView } from './change/change-view';
+export { showChange, type ShowOptions } from './change/show-change';
+export type { Lines } from './change/show-lines';

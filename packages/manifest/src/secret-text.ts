@@ -22,6 +22,12 @@ const ASSIGNMENTS = [
   new RegExp(`((?<![\\w.-])--?([\\w-]{0,60}?${KEY})[ \\t])([^\\s"'-][^\\s"']*)`, 'gi'),
 ];
 
+/** `key: |`, and the lines below it that are indented further. */
+const BLOCK = new RegExp(
+  `^(([ \\t]*)(?:- )?${NAME}:[ \\t]+[|>][^\\n]*\\n)((?:\\2[ \\t]+[^\\n]*(?:\\n|$)|[ \\t]*\\n)+)`,
+  'gim',
+);
+
 /** Text that is a secret wherever it stands; what the first group holds may stay. Bounded, so that each is linear. */
 const SECRETS: readonly RegExp[] = [
   /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
@@ -50,14 +56,24 @@ export function isHarmless(value: string): boolean {
 
 /** A text without the secrets in it: well-known forms of tokens, and what is given to secret-bearing keys. */
 export function maskText(text: string): string {
-  let masked = text;
+  return hideSecrets(text, () => MASK);
+}
+
+/** The text with each secret in it replaced by what `hide` gives for it; secrets come in the same order for like texts. */
+export function hideSecrets(text: string, hide: (secret: string) => string): string {
+  let masked = text.replace(BLOCK, (all, head: string, _indent: string, key: string, block: string) =>
+    isSecretKey(key) ? `${head}${hide(block)}${block.endsWith('\n') ? '\n' : ''}` : all,
+  );
   for (const assignment of ASSIGNMENTS) {
     masked = masked.replace(assignment, (all, head: string, key: string, value: string) =>
-      isSecretKey(key) && !isHarmless(value.replace(/^["']|["']$/g, '')) ? `${head}${MASK}` : all,
+      isSecretKey(key) && !isHarmless(value.replace(/^["']|["']$/g, '')) ? `${head}${hide(value)}` : all,
     );
   }
   for (const secret of SECRETS) {
-    masked = masked.replace(secret, (_all, head: unknown) => `${typeof head === 'string' ? head : ''}${MASK}`);
+    masked = masked.replace(secret, (all, head: unknown) => {
+      const kept = typeof head === 'string' ? head : '';
+      return `${kept}${hide(all.slice(kept.length))}`;
+    });
   }
   return masked;
 }
