@@ -1,13 +1,17 @@
+import { runHistory } from './run-history';
 import { runLint } from './run-lint';
 import { runPublish } from './run-publish';
 import { runRender } from './run-render';
 import { runStatus } from './run-status';
+import { runRollback } from './run-rollback';
 import { runValidate } from './run-validate';
 import { runSchema } from './run-schema';
 
+export type { HistoryFlags } from './run-history';
 export type { LintFlags } from './lint-flags';
 export type { PublishFlags } from './run-publish';
 export type { RenderFlags } from './render-flags';
+export type { RollbackFlags } from './run-rollback';
 export type { SchemaFlags } from './run-schema';
 export type { StatusFlags } from './run-status';
 export type { ValidateFlags } from './run-validate';
@@ -20,5 +24,7 @@ export const engine = {
   validate: runValidate,
   publish: runPublish,
   status: runStatus,
+  rollback: runRollback,
+  history: runHistory,
   schema: runSchema,
 };

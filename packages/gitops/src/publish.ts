@@ -10,6 +10,7 @@ import { readSources } from './io/read-sources';
 import type { Workspace } from './io/workspace';
 import type { Plan } from './publish/plan';
 import { publishRemote } from './publish/publish-remote';
+import { type PublishResult, unpublished, verdictOf } from './publish/publish-result';
 import type { PublishRow } from './publish/publish-row';
 import { remotesOf } from './publish/remotes-of';
 import { renderCandidates } from './publish/render-candidates';
@@ -37,40 +38,30 @@ export interface PublishOptions {
   commandFor(plans: readonly Plan[]): string;
 }
 
-export interface PublishResult {
-  readonly verdict: Verdict;
-  readonly rows: readonly PublishRow[];
-  /** What kept everything from going out. What is wrong with one environment stands in its row. */
-  readonly problems: readonly Problem[];
-  /** Environments, by name, whose branch was made. */
-  readonly started: readonly Environment[];
-  sourceOf(file: string): string | undefined;
-}
-
 /** Renders, checks, compares with what is published, and publishes what differs: one commit on each branch. */
 export async function publish(options: PublishOptions, talk: Talk): Promise<PublishResult> {
   const { workspace, git, environments: selection = [], init = false, remote: given, folder } = options;
   const sources = await readSources(workspace, selection);
   const sourceOf = (file: string) => sources.files.read(file);
-  const nothing = { rows: [], started: [], sourceOf };
-  if (sources.unknown.length > 0) return { ...nothing, verdict: 'failed', problems: sources.unknown };
-  if (hasErrors(sources.problems)) return { ...nothing, verdict: 'found', problems: sources.problems };
+  const stop = (verdict: Verdict, problems: readonly Problem[]) => unpublished(verdict, problems, sourceOf);
+  if (sources.unknown.length > 0) return stop('failed', sources.unknown);
+  if (hasErrors(sources.problems)) return stop('found', sources.problems);
 
   const destinations = sources.environments.map((environment) => {
     const { name, facts } = environment;
     return { environment: name, branch: facts.branch, repository: facts.repository, source: environment };
   });
   const { remotes, problems: unusable } = remotesOf(destinations, { given, folder });
-  if (unusable.length > 0) return { ...nothing, verdict: 'failed', problems: unusable };
+  if (unusable.length > 0) return stop('failed', unusable);
 
   const opened = await openRemotes(remotes, options);
-  if (isProblem(opened)) return { ...nothing, verdict: 'failed', problems: [opened] };
+  if (isProblem(opened)) return stop('failed', [opened]);
   try {
     const tipOf = (environment: Environment) =>
       [...opened].find(([, ones]) => ones.includes(environment))?.[0].tips.get(environment.facts.branch)?.tree;
     const { candidates: unsigned, problems } = renderCandidates(sources.environments, tipOf);
     const all = [...sources.problems, ...problems];
-    if (hasErrors(all)) return { ...nothing, verdict: 'found', problems: all };
+    if (hasErrors(all)) return stop('found', all);
     const isDone = unsigned.every(({ tree }, index) => tipOf(sources.environments[index] as Environment) === tree);
     const source = isDone ? UNREAD : await readSource(git);
     const trailers = { source: source.revision, dirty: source.dirty, tool: options.tool };
@@ -134,9 +125,4 @@ function descents(git: Git, source: string) {
     known.set(published, asked);
     return { source, isNewer: await asked };
   };
-}
-
-function verdictOf(rows: readonly PublishRow[]): Verdict {
-  if (rows.some(({ outcome }) => outcome === 'failed')) return 'failed';
-  return rows.some(({ outcome }) => outcome === 'refused') ? 'found' : 'clean';
 }

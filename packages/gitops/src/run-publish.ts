@@ -1,15 +1,15 @@
-import { type Problem, raise } from '@254carbon/manifest';
 import { isProblem } from './git/is-problem';
 import { openGit } from './io/git/open-git';
 import { toolVersion } from './io/tool-version';
 import { readWorkspace, type Workspace } from './io/workspace';
 import type { Place } from './place';
-import { publish, type PublishResult } from './publish';
+import { publish } from './publish';
 import { commandFor } from './publish/command-for';
 import { printPublication } from './publish/print-publication';
+import { type PublishResult, unpublished } from './publish/publish-result';
 import { type Talk } from './publish/talk';
 import { talkAt } from './publish/talk-at';
-import { gitopsRules } from './rules';
+import { parseTimeout } from './parse-timeout';
 import type { Verdict } from './verdict';
 
 /** Options of `publish`, as its schema has them. */
@@ -31,7 +31,8 @@ export async function runPublish(flags: PublishFlags, { folder, terminal }: Plac
   const isDry = flags.dryRun === true;
   const talk = talkAt(terminal, { yes, isDry, isQuiet: format === 'json' });
   const workspace = readWorkspace(folder);
-  const result = 'root' in workspace ? await publishAt(workspace, flags, folder, talk) : unable(workspace);
+  const result =
+    'root' in workspace ? await publishAt(workspace, flags, folder, talk) : unpublished('failed', [workspace]);
   talk.end();
   printPublication(result, format, terminal);
   return result.verdict;
@@ -43,29 +44,20 @@ async function publishAt(
   folder: string,
   talk: Talk,
 ): Promise<PublishResult> {
-  const patience = parseTimeout(flags.timeout);
-  if (typeof patience !== 'number') return unable(patience);
+  const patience = parseTimeout(flags.timeout, 'publish');
+  if (typeof patience !== 'number') return unpublished('failed', [patience]);
   const git = await openGit(workspace.root, patience);
-  if (isProblem(git)) return unable(git);
+  if (isProblem(git)) return unpublished('failed', [git]);
   const { environment: environments, remote, accept, overwrite, init } = flags;
   return publish(
     {
       ...{ workspace, git, folder, tool: toolVersion(), dryRun: flags.dryRun === true },
       ...{ environments, remote, accept, overwrite, init },
-      commandFor: (plans) => commandFor(flags, plans),
+      commandFor: (plans) => {
+        const names = plans.flatMap(({ candidate }) => ['--environment', candidate.environment]);
+        return commandFor({ ...flags, words: ['publish', ...names] });
+      },
     },
     talk,
   );
-}
-
-/** Seconds in words of a person, in milliseconds. */
-export function parseTimeout(text = '60'): number | Problem {
-  const seconds = Number(text);
-  if (seconds > 0 && seconds <= 86_400) return seconds * 1000;
-  const args = { name: '--timeout', verb: 'publish', expected: 'a number of seconds', value: text };
-  return raise(gitopsRules, 'invalid-option', { file: 'gitops publish' }, args);
-}
-
-function unable(problem: Problem): PublishResult {
-  return { verdict: 'failed', rows: [], started: [], problems: [problem], sourceOf: () => undefined };
 }

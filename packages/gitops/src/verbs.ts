@@ -1,6 +1,8 @@
+import historySchema from './executors/history/schema.json';
 import lintSchema from './executors/lint/schema.json';
 import publishSchema from './executors/publish/schema.json';
 import renderSchema from './executors/render/schema.json';
+import rollbackSchema from './executors/rollback/schema.json';
 import schemaSchema from './executors/schema/schema.json';
 import statusSchema from './executors/status/schema.json';
 import validateSchema from './executors/validate/schema.json';
@@ -13,6 +15,8 @@ export const verbs = {
   validate: validateSchema,
   publish: publishSchema,
   status: statusSchema,
+  rollback: rollbackSchema,
+  history: historySchema,
   schema: schemaSchema,
 } satisfies Readonly<Record<string, OptionsSchema>>;
 

@@ -48,6 +48,18 @@ export function inferEnvironment(root: string, environment: string, inputs: Inpu
       options,
       example: { dryRun: true },
     },
+    {
+      verb: 'rollback',
+      description: `Put an earlier publication of ${environment} back on its branch`,
+      options: { environment },
+      example: { dryRun: true },
+    },
+    {
+      verb: 'history',
+      description: `List what was published of ${environment}`,
+      options: { environment },
+      example: { format: 'json' },
+    },
   ]);
   return {
     root,

@@ -9,6 +9,7 @@ import { inferredTargets } from './inferred-targets';
 export function inferGitops(root: string): ProjectConfiguration {
   const name = 'gitops';
   const example = { environment: ['production'] };
+  const one = { environment: 'production' };
   const targets = inferredTargets(name, [
     { verb: 'render', description: 'Write the GitOps repository of every environment', example: { output: 'out' } },
     { verb: 'render', name: 'generate', description: 'Another name of render', example: { output: 'out' } },
@@ -16,8 +17,8 @@ export function inferGitops(root: string): ProjectConfiguration {
     { verb: 'validate', description: 'Check every environment and every component', example },
     { verb: 'diff', description: 'Say what would change on every branch', example },
     { verb: 'publish', description: 'Put every repository on its branch', example: { dryRun: true } },
-    { verb: 'rollback', description: 'Put an earlier publication back on its branch', example },
-    { verb: 'history', description: 'List what was published', example },
+    { verb: 'rollback', description: 'Put an earlier publication back on its branch', example: one },
+    { verb: 'history', description: 'List what was published', example: one },
     { verb: 'status', description: 'Tell how environments stand in their clusters', example },
     {
       verb: 'schema',

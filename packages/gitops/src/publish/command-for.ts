@@ -1,16 +1,23 @@
-import type { PublishFlags } from '../run-publish';
-import type { Plan } from './plan';
+/** What the command was given. */
+export interface CommandParts {
+  /** `publish --environment production`. */
+  readonly words: readonly string[];
+  readonly remote?: string | undefined;
+  readonly accept?: readonly string[] | undefined;
+  readonly overwrite?: boolean | undefined;
+  readonly init?: boolean | undefined;
+}
 
-/** The command that publishes what was shown, without asking. */
-export function commandFor({ remote, accept = [], overwrite, init }: PublishFlags, plans: readonly Plan[]): string {
+/** The command that does what was shown, without asking. */
+export function commandFor({ words: first, remote, accept = [], overwrite, init }: CommandParts): string {
   const words = [
-    ...plans.flatMap(({ candidate }) => ['--environment', candidate.environment]),
+    ...first,
     ...(remote === undefined ? [] : ['--remote', quote(remote)]),
     ...accept.flatMap((code) => ['--accept', code]),
     ...(overwrite === true ? ['--overwrite'] : []),
     ...(init === true ? ['--init'] : []),
   ];
-  return ['npx gitops publish', ...words, '--yes'].join(' ');
+  return ['npx gitops', ...words, '--yes'].join(' ');
 }
 
 /** Nothing that a shell would take for more than a word, and no password. */

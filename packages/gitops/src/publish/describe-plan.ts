@@ -1,4 +1,5 @@
 import { describeProblem } from '@254carbon/manifest';
+import { plainText } from '../git/plain-text';
 import type { Publication } from '../git/publication';
 import { ruleBook } from '../rule-book';
 import type { Plan } from './plan';
@@ -31,7 +32,7 @@ export function describePlan(
 function describeForeign(foreign: readonly Publication[]): readonly string[] {
   const shown = foreign
     .slice(0, 10)
-    .map(({ commit, author, subject }) => `  ${short(commit)} ${author.name}: ${subject}\n`);
+    .map(({ commit, author, subject }) => `  ${short(commit)} ${plainText(author.name, 40)}: ${plainText(subject)}\n`);
   const more = foreign.length > 10 ? [`  and ${foreign.length - 10} more\n`] : [];
   return ['Not published by gitops:\n', ...shown, ...more];
 }

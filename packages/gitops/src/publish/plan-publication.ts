@@ -1,5 +1,6 @@
 import { type FileTree, memoryTree, type Problem, raise } from '@254carbon/manifest';
 import { isProblem } from '../git/is-problem';
+import { plainText } from '../git/plain-text';
 import type { Publication } from '../git/publication';
 import type { Git } from '../io/git/open-git';
 import { readHistory } from '../io/git/read-history';
@@ -140,5 +141,5 @@ function dangerBlock({ environment }: Candidate, codes: readonly string[], { acc
 }
 
 function describeCommit({ commit, subject, author }: Publication): string {
-  return `${commit.slice(0, 12)} "${subject}" by ${author.name}`;
+  return `${commit.slice(0, 12)} "${plainText(subject)}" by ${plainText(author.name, 40)}`;
 }

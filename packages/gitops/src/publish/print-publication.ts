@@ -1,8 +1,8 @@
 import { formatProblems, type Problem, problemsToJson } from '@254carbon/manifest';
 import type { Terminal } from '../io/terminal';
-import type { PublishResult } from '../publish';
 import { type Column, renderTable } from '../render-table';
 import { ruleBook } from '../rule-book';
+import type { PublishResult } from './publish-result';
 import type { PublishRow } from './publish-row';
 import { startCommands } from './start-commands';
 

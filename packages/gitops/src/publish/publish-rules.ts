@@ -68,6 +68,16 @@ export const publishRules = {
       `The connection to ${remote} ended before it said whether ${branch} was updated, and it could not be asked again.`,
     fix: (_: Args) => 'run it again: it finds out, and does only what is left.',
   },
+  'destination-unknown': {
+    severity: 'error',
+    problem: (_: Args) => 'The file does not say, as far as it can be read, which branch the environment has.',
+    fix: (_: Args) => 'mend it, or give --branch and --remote.',
+  },
+  'no-environment-named': {
+    severity: 'error',
+    problem: ({ verb }: { verb: string }) => `${verb} works on one environment, and none is named.`,
+    fix: ({ verb }: { verb: string }) => `name it: gitops ${verb} production`,
+  },
   'nothing-published': {
     severity: 'error',
     problem: ({ environment, branch }: { environment: string; branch: string }) =>

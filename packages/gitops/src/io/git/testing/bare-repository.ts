@@ -33,6 +33,11 @@ export function runPlainGit(cwd: string, args: readonly string[], input = ''): s
 /** Makes a bare repository at a path. */
 export function makeBareRepository(path: string): BareRepository {
   runPlainGit('/', ['init', '--quiet', '--bare', '--initial-branch=main', path]);
+  return openBareRepository(path);
+}
+
+/** One that is there. */
+export function openBareRepository(path: string): BareRepository {
   const git = (...args: readonly string[]) => runPlainGit(path, args).trimEnd();
   return {
     path,

@@ -1,8 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { smallWorkspace } from '../../small-workspace';
-import type { TemporaryFolder } from '../../temporary-folder';
 import { runPlainGit } from './bare-repository';
 
-/** For specs: the small workspace as a checkout of Git, in a folder of the temporary one. */
+/** For specs: the small workspace as a checkout of Git. */
 export interface SourceCheckout {
   readonly path: string;
   /** Changes files and commits them; gives the revision. */
@@ -10,21 +11,30 @@ export interface SourceCheckout {
   git(...args: readonly string[]): string;
 }
 
-const NAME = ['-c', 'user.name=Grace', '-c', 'user.email=grace@example.com'];
+/** Makes a checkout with one commit in a folder below another; git there knows who one is. */
+export function makeSourceCheckout(folder: string, name = 'source'): SourceCheckout {
+  runPlainGit(folder, ['init', '--quiet', '--initial-branch=main', name]);
+  const checkout = openSourceCheckout(join(folder, name));
+  checkout.git('config', 'user.name', 'Grace');
+  checkout.git('config', 'user.email', 'grace@example.com');
+  checkout.commit({ ...smallWorkspace, '.gitignore': '.cache/\ndist/\n' });
+  return checkout;
+}
 
-/** Makes a checkout with one commit, whose git knows who one is. */
-export function makeSourceCheckout(folder: TemporaryFolder, name = 'source'): SourceCheckout {
-  const path = `${folder.path}/${name}`;
-  runPlainGit(folder.path, ['init', '--quiet', '--initial-branch=main', name]);
+/** One that is there. */
+export function openSourceCheckout(path: string): SourceCheckout {
   const git = (...args: readonly string[]) => runPlainGit(path, args).trimEnd();
-  git('config', 'user.name', 'Grace');
-  git('config', 'user.email', 'grace@example.com');
-  const commit = (files: Readonly<Record<string, string>> = {}) => {
-    folder.write(Object.fromEntries(Object.entries(files).map(([file, text]) => [`${name}/${file}`, text])));
-    git('add', '--all');
-    git(...NAME, 'commit', '--quiet', '--allow-empty', '-m', 'Change');
-    return git('rev-parse', 'HEAD');
+  return {
+    path,
+    git,
+    commit(files = {}) {
+      for (const [file, text] of Object.entries(files)) {
+        mkdirSync(dirname(join(path, file)), { recursive: true });
+        writeFileSync(join(path, file), text);
+      }
+      git('add', '--all');
+      git('commit', '--quiet', '--allow-empty', '-m', 'Change');
+      return git('rev-parse', 'HEAD');
+    },
   };
-  commit({ ...smallWorkspace, '.gitignore': '.cache/\ndist/\n' });
-  return { path, git, commit };
 }
