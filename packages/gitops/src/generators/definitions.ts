@@ -1,4 +1,5 @@
 import { componentDefinition } from './component/options';
+import { environmentDefinition } from './environment/options';
 import { removeDefinition } from './remove/options';
 import type { GeneratorDefinition } from './generator-definition';
 import { syncDefinition } from './sync/options';
@@ -6,6 +7,7 @@ import { syncDefinition } from './sync/options';
 /** Every generator by its name; `generators.json`, the schemas and the docs are derived from this. */
 export const definitions = {
   component: componentDefinition,
+  environment: environmentDefinition,
   remove: removeDefinition,
   sync: syncDefinition,
 } satisfies Readonly<Record<string, GeneratorDefinition>>;

@@ -54,6 +54,21 @@ export const generatorRules = {
     fix: ({ name, environments }: { name: string; needs: readonly string[]; environments: readonly string[] }) =>
       `add both: nx g @254carbon/gitops:component ${name} --environments ${environments.join(',')} --with-needs.`,
   },
+  'environment-name-taken': {
+    severity: 'error',
+    problem: ({ name, folder }: { name: string; folder: string }) =>
+      `The name "${name}" is taken: ${folder} is there already.`,
+    fix: ({ name }: { name: string; folder: string }) =>
+      `choose another name, or take that one out first: nx g @254carbon/gitops:remove ${name} --kind environment.`,
+  },
+  'branch-taken': {
+    severity: 'error',
+    problem: ({ branch, taken, other }: { branch: string; taken: string; other: string }) =>
+      branch === taken
+        ? `Branch "${branch}" belongs to environment ${other}; each would overwrite the other's tree.`
+        : `Branch "${branch}" cannot be beside "${taken}" of environment ${other}: to Git one would be a folder of the other.`,
+    fix: (_: { branch: string; taken: string; other: string }) => 'choose another branch: --branch NAME.',
+  },
   'still-needed': {
     severity: 'error',
     problem: ({ name, needing }: { name: string; needing: readonly string[] }) =>
