@@ -11,6 +11,7 @@ export type { EnvironmentSettings, PatchDocument } from './generated/environment
 export { checkEnvironment } from './check-environment';
 export { editorSchemas } from './editor-schemas';
 export { environmentSchema } from './environment-schema';
+export { isClusterScoped } from './parse/is-cluster-scoped';
 export { parseManifestFile } from './parse/parse-manifest-file';
 export { parseWorkspace, type Workspace } from './parse/parse-workspace';
 export { renderEnvironment, type RenderedEnvironment } from './render-environment';

@@ -40,6 +40,27 @@ export const generatorRules = {
       `"${name}" is a component of the catalogue, which has a chart already, and others are wired to it by that name.`,
     fix: (_: { name: string }) => 'leave --chart out, or choose another name for your chart.',
   },
+  'chart-is-remote': {
+    severity: 'error',
+    problem: ({ chart }: { chart: string; name: string }) =>
+      `${chart} is not on this machine, and charts are not fetched yet: that comes with a later release.`,
+    fix: ({ chart, name }: { chart: string; name: string }) =>
+      `pull it, here or on a machine that reaches it: helm pull ${
+        chart.startsWith('oci://') ? chart : 'CHART --repo URL'
+      } --version VERSION. Then: nx g @254carbon/gitops:component ${name} --chart FILE.tgz.`,
+  },
+  'chart-not-found': {
+    severity: 'error',
+    problem: ({ chart }: { chart: string; name: string }) =>
+      `There is no folder or file ${chart}, neither here nor in the workspace.`,
+    fix: (_: { chart: string; name: string }) =>
+      'name the folder of a chart, or a .tgz as helm pull and helm package make it; both work offline.',
+  },
+  'not-a-chart': {
+    severity: 'error',
+    problem: ({ chart, reason }: { chart: string; reason: string }) => `${chart} cannot be read as a chart: ${reason}.`,
+    fix: (_: { chart: string; reason: string }) => 'name the folder that has the Chart.yaml, or a .tgz made by helm.',
+  },
   'component-needs-others': {
     severity: 'error',
     problem: ({

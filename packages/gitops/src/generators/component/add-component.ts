@@ -1,5 +1,4 @@
-import { type Problem, raise, suggest } from '@254carbon/manifest';
-import { catalogue } from '@254carbon/observability';
+import { raise } from '@254carbon/manifest';
 import { formatFiles } from '@nx/devkit';
 import { checkLabel } from '../check-label';
 import { checkOutcome } from '../check-outcome';
@@ -13,12 +12,12 @@ import { refuse } from '../refuse';
 import { generatorRules } from '../rules';
 import { updateSchemas } from '../update-schemas';
 import type { Addition } from './addition';
-import { catalogueName, fromCatalogue } from './catalogue-name';
+import { catalogueName } from './catalogue-name';
 import { describePresent } from './describe-present';
 import { enableAll } from './enable-all';
 import { findNeeds } from './find-needs';
-import { findPresent } from './find-present';
 import { hasSpecRunner } from './has-spec-runner';
+import { locate } from './locate';
 import type { ComponentOptions } from './options';
 import { writeComponent } from './write-component';
 
@@ -32,7 +31,7 @@ export async function addComponent(ground: Ground, options: ComponentOptions, as
   const malformed = checkLabel('component', name, 'a component');
   if (malformed.length > 0) refuse(malformed, files);
 
-  const located = locate(ground, name);
+  const located = await locate(ground, name, options);
   if ('length' in located) return refuse(located, files);
   const asked = chooseEnvironments(ground, options.environments, located.make === 'nothing' ? [] : known);
   const unreadable = asked.names.flatMap((one) => {
@@ -59,22 +58,7 @@ export async function addComponent(ground: Ground, options: ComponentOptions, as
   // What a person wrote is edited after the formatter has run, which would not leave it as it is.
   await formatFiles(tree);
   for (const [file, text] of changed) tree.write(file, text);
-  return { notes: additions.map(sentence) };
-}
-
-function locate(ground: Ground, name: string): Omit<Addition, 'environments'> | readonly Problem[] {
-  const known = catalogueName(name);
-  if (known === undefined) {
-    const names = Object.keys(catalogue);
-    const args = { name, known: names, suggestion: suggest(name, names) ?? '' };
-    return [raise(generatorRules, 'component-not-in-catalogue', { file: commandLine('component', name) }, args)];
-  }
-  const component = fromCatalogue(known);
-  const present = findPresent(ground, name, component.chart.name);
-  if (present === undefined) {
-    return { component, file: `${ground.componentsDir}/${name}/component.ts`, make: 'catalogue' };
-  }
-  return 'length' in present ? present : { ...present, make: 'nothing' };
+  return { notes: additions.flatMap((one) => [sentence(one), ...(one.notes ?? [])]) };
 }
 
 /** The addition with what it needs before it, if that is wanted. */

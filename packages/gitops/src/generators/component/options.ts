@@ -31,6 +31,13 @@ export const componentDefinition = {
       'x-completion-glob': '**/*.tgz',
       examples: ['charts/cert-manager-v1.18.2.tgz', 'charts/my-app'],
     },
+    repository: {
+      type: 'string',
+      description:
+        'With --chart: where it is published, from where Flux fetches it. Can be written into the component later.',
+      pattern: '^(https|oci)://',
+      examples: ['https://charts.jetstack.io'],
+    },
     withNeeds: {
       type: 'boolean',
       default: false,
