@@ -14,6 +14,7 @@ beforeEach(() => {
 });
 
 const LOCAL = 'environments/local/environment.yaml';
+const note = (text: string | number) => ({ 'environments/local/values/store.yaml': `note: ${text}\n` });
 const retention = (days: number) => ({
   [LOCAL]: `branch: development\ncomponents:\n  store: { retention: ${days}d }\n`,
 });
@@ -64,7 +65,7 @@ describe('gitops publish', () => {
 
   it('says in the commit what it was made of', async () => {
     await publish('--init --yes');
-    const revision = source.commit(retention(9));
+    const revision = source.commit(note(9));
     writeFileSync(join(source.path, 'notes.txt'), 'x');
     const { environments } = await publish();
     const [local] = environments;
@@ -128,7 +129,7 @@ describe('gitops publish', () => {
 
   it('refuses to publish over what somebody else committed, and keeps it where that is meant', async () => {
     await publish('--init --yes');
-    const foreign = remote.commit('main', { 'README.md': 'by hand\n' }, 'Fix it by hand');
+    const foreign = remote.commit('main', { ...remote.files('main'), 'README.md': 'by hand\n' }, 'Fix it by hand');
     source.commit({ 'environments/production/values/viewer.yaml': 'theme: light\n' });
     const refused = await publish();
     expect(refused).toMatchObject({
@@ -149,9 +150,22 @@ describe('gitops publish', () => {
     expect((await publish()).outcomes).toEqual({ local: 'unchanged', production: 'unchanged' });
   });
 
+  it('publishes nothing dangerous unless each danger is accepted by its name', async () => {
+    source.commit(retention(9));
+    await publish('--init --yes');
+    source.commit(retention(2));
+    const { status, out, err } = await run('publish --yes');
+    expect([status, out]).toEqual([1, expect.stringContaining('! retention-shortened  ')]);
+    expect(err).toContain('--accept retention-shortened');
+    expect(count('development')).toBe(1);
+    expect(await publish('--yes --accept retention-shortend')).toMatchObject({ status: 2, codes: ['unknown-danger'] });
+    expect(await publish('--yes --accept retention-shortened')).toMatchObject({ status: 0, codes: [] });
+    expect(message('development')).toMatch(/^chore\(local\)!: .*\nDanger: retention-shortened: .*\n\nAccepted: /s);
+  });
+
   it('does not go backwards unless that is accepted', async () => {
     const older = source.git('rev-parse', 'HEAD');
-    source.commit(retention(9));
+    source.commit(note(9));
     await publish('--init --yes');
     source.git('checkout', '--quiet', older);
     const refused = await publish();
@@ -163,7 +177,7 @@ describe('gitops publish', () => {
   });
 
   it('does not go backwards either where the newer source is not known here', async () => {
-    source.commit(retention(9));
+    source.commit(note(9));
     await publish('--init --yes');
     source = makeSourceCheckout(folder.path, 'elsewhere');
     expect(await publish()).toMatchObject({ status: 1, codes: ['unaccepted-dangers'] });
@@ -171,8 +185,8 @@ describe('gitops publish', () => {
 
   it('looks and asks again when the branch moved after the answer', async () => {
     await publish('--init --yes');
-    source.commit(retention(8));
-    source.commit(retention(9));
+    source.commit(note(8));
+    source.commit(note(9));
     const other = makeSourceCheckout(folder.path, 'other');
     runFetch(other, source);
     const questions: string[] = [];
@@ -190,10 +204,10 @@ describe('gitops publish', () => {
 
   it('does not publish over a commit that came in between', async () => {
     await publish('--init --yes');
-    source.commit(retention(9));
+    source.commit(note(9));
     let foreign = '';
     const result = await publish('', async () => {
-      foreign = remote.commit('development', { a: '1' });
+      foreign = remote.commit('development', { ...remote.files('development'), a: '1' });
       return 'y';
     });
     expect(result).toMatchObject({ status: 1, codes: ['foreign-commits'] });
@@ -214,7 +228,7 @@ describe('gitops publish', () => {
 
   it('names a lock that was left on the remote, and goes on when it is gone', async () => {
     await publish('--init --yes');
-    source.commit(retention(9));
+    source.commit(note(9));
     const lock = join(remote.path, 'refs/heads/development.lock');
     writeFileSync(lock, '');
     const result = await publish('--yes --timeout 1');

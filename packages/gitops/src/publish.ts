@@ -14,6 +14,7 @@ import { type PublishResult, unpublished, verdictOf } from './publish/publish-re
 import type { PublishRow } from './publish/publish-row';
 import { remotesOf } from './publish/remotes-of';
 import { renderCandidates } from './publish/render-candidates';
+import { unknownDangers } from './publish/unknown-dangers';
 import type { Talk } from './publish/talk';
 import { hasErrors, type Verdict } from './verdict';
 
@@ -41,6 +42,8 @@ export interface PublishOptions {
 /** Renders, checks, compares with what is published, and publishes what differs: one commit on each branch. */
 export async function publish(options: PublishOptions, talk: Talk): Promise<PublishResult> {
   const { workspace, git, environments: selection = [], init = false, remote: given, folder } = options;
+  const slips = unknownDangers(options.accept);
+  if (slips.length > 0) return unpublished('failed', slips);
   const sources = await readSources(workspace, selection);
   const sourceOf = (file: string) => sources.files.read(file);
   const stop = (verdict: Verdict, problems: readonly Problem[]) => unpublished(verdict, problems, sourceOf);

@@ -15,8 +15,8 @@ const commits: string[] = [];
 const sources: string[] = [];
 const run = (line: string) => runCommand(source.path, `${line} --remote ../config.git`);
 
-async function publish(days: number, accept = ''): Promise<void> {
-  sources.push(source.commit({ [FILE]: `branch: development\ncomponents:\n  store: { retention: ${days}d }\n` }));
+async function publish(note: number, accept = ''): Promise<void> {
+  sources.push(source.commit({ 'environments/local/values/store.yaml': `note: ${note}\n` }));
   const { status, err } = await run(`publish --environment local --init --yes ${accept}`);
   if (status !== 0) throw new Error(err);
   commits.push(remote.git('rev-parse', 'development'));
@@ -28,7 +28,7 @@ afterAll(() => rmSync(template, { recursive: true }));
 beforeAll(async () => {
   remote = makeBareRepository(join(template, 'config.git'));
   source = makeSourceCheckout(template);
-  for (const days of [1, 2, 3]) await publish(days);
+  for (const note of [1, 2, 3]) await publish(note);
 }, 60_000);
 
 beforeEach(() => {
@@ -67,6 +67,8 @@ describe('gitops rollback', () => {
     expect(remote.git('rev-parse', 'development^')).toBe(commits[2]);
     expect(remote.git('log', '-1', '--format=%B', 'development').split('\n')).toEqual([
       expect.stringMatching(`^revert\\(local\\): back to ${commits[1]!.slice(0, 12)}, chore\\(local\\): `),
+      '',
+      'Changed: HelmRelease flux-system/store',
       '',
       'Gitops-Environment: local',
       `Gitops-Source: ${sources[1]}`,
@@ -121,8 +123,18 @@ describe('gitops rollback', () => {
     expect((await history()).length).toBe(6);
   });
 
+  it('names what is dangerous about going back', async () => {
+    const keep = (days: number) => ({ [FILE]: `branch: development\ncomponents:\n  store: { retention: ${days}d }\n` });
+    source.commit(keep(2));
+    await run('publish --environment local --yes --accept retention-shortened');
+    source.commit(keep(30));
+    expect((await run('publish --environment local --yes')).status).toBe(0);
+    expect(await rollback('local --yes')).toMatchObject({ status: 1, codes: ['unaccepted-dangers'] });
+    expect(await rollback('local --yes --accept retention-shortened')).toMatchObject({ status: 0 });
+  });
+
   it('does not go back over what somebody else committed', async () => {
-    const foreign = remote.commit('development', { a: '1' });
+    const foreign = remote.commit('development', { ...remote.files('development'), a: '1' });
     expect(await rollback('local --yes')).toMatchObject({ status: 1, codes: ['foreign-commits'] });
     expect(tip()).toBe(foreign);
     expect(await rollback('local --yes --overwrite')).toMatchObject({ status: 0 });
@@ -132,7 +144,7 @@ describe('gitops rollback', () => {
 
   it('brings no secret back that lay in an earlier tree', async () => {
     const secret = 'apiVersion: v1\nkind: Secret\nmetadata: { name: s }\nstringData: { a: canary-1 }\n';
-    const bad = remote.commit('development', { 'k8s/s.yaml': secret });
+    const bad = remote.commit('development', { ...remote.files('development'), 'k8s/s.yaml': secret });
     await publish(4, '--overwrite');
     const result = await rollback(`local --yes --to ${bad}`);
     expect(result).toMatchObject({ status: 1, codes: ['secret-in-tree'] });
@@ -161,7 +173,7 @@ describe('gitops rollback', () => {
 describe('gitops history', () => {
   it('lists what was published, newest first, with what has become of it', async () => {
     await rollback(`local --yes --to ${commits[0]}`);
-    const foreign = remote.commit('development', { a: '1' }, 'By\u001b[31m hand');
+    const foreign = remote.commit('development', { ...remote.files('development'), a: '1' }, 'By\u001b[31m hand');
     expect((await history()).map(({ commit, state, foreign }) => [commit, state, foreign])).toEqual([
       [foreign, 'current', true],
       [expect.any(String), 'past', false],

@@ -8,6 +8,7 @@ import type { Candidate } from './publish/candidate';
 import type { Plan } from './publish/plan';
 import { publishRemote } from './publish/publish-remote';
 import { type PublishResult, unpublished, verdictOf } from './publish/publish-result';
+import { unknownDangers } from './publish/unknown-dangers';
 import type { Talk } from './publish/talk';
 
 export interface RollbackOptions extends HistoryOptions {
@@ -23,6 +24,8 @@ export interface RollbackOptions extends HistoryOptions {
 
 /** Puts the tree of an earlier publication back, as a commit on top of what is there. Sources are not looked at. */
 export async function rollback(options: RollbackOptions, talk: Talk): Promise<PublishResult> {
+  const slips = unknownDangers(options.accept);
+  if (slips.length > 0) return unpublished('failed', slips);
   const opened = await openBranch(options);
   if (isProblem(opened)) return unpublished('failed', [opened]);
   try {

@@ -1,4 +1,5 @@
 import { describeProblem } from '@254carbon/manifest';
+import { describeDanger } from '@254carbon/overlays';
 import { plainText } from '../git/plain-text';
 import type { Publication } from '../git/publication';
 import { ruleBook } from '../rule-book';
@@ -21,6 +22,11 @@ export function describePlan(
       ? []
       : [...describeForeign(foreign), indent(foreignReview?.text ?? ''), 'This would change:\n']),
     indent(review.text),
+    ...review.dangers.map((danger) => {
+      const { why, lost, fix } = describeDanger(danger);
+      const told = [why, lost, `Fix: ${fix}`].filter((text) => text !== '').join('\n');
+      return `${paint(`  ! ${danger.code}`, YELLOW)}  ${danger.object}\n${indent(indent(told))}`;
+    }),
     ...dangers.map((danger) => {
       const { problem, fix } = describeProblem(danger, ruleBook);
       return `${paint(`  ! ${danger.code}`, YELLOW)}  ${problem}\n    Fix: ${fix}\n`;

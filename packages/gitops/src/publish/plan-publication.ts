@@ -1,11 +1,11 @@
-import { type FileTree, memoryTree, type Problem, raise } from '@254carbon/manifest';
+import { type FileTree, type Problem, raise } from '@254carbon/manifest';
 import { isProblem } from '../git/is-problem';
 import { plainText } from '../git/plain-text';
 import type { Publication } from '../git/publication';
 import type { Git } from '../io/git/open-git';
 import { readHistory } from '../io/git/read-history';
 import type { Publications } from '../io/git/read-publications';
-import type { PublishedTree } from '../io/git/read-tree';
+import { today } from '../io/today';
 import { gitopsRules } from '../rules';
 import type { Candidate } from './candidate';
 import { renderMessage } from './commit-message';
@@ -37,17 +37,17 @@ export async function planPublication(candidate: Candidate, context: PlanContext
     return raise(gitopsRules, 'branch-missing', { file: environment }, { branch, remote });
   }
   const opened = candidate.open();
-  const before = await filesBefore(publications, tip, opened.named?.files);
-  if (isProblem(before)) return before;
+  const before = tip === undefined ? undefined : await publications.readFiles(tip, opened.named?.files);
+  if (before !== undefined && isProblem(before)) return before;
   const own = await readOwnPart(tip, candidate, context);
   if (isProblem(own)) return own;
   const foreignReview =
-    own.last && own.foreign.length > 0 ? await reviewForeign(publications, own.last, before) : undefined;
+    own.last && before && own.foreign.length > 0 ? await reviewForeign(publications, own.last, before) : undefined;
   if (foreignReview !== undefined && isProblem(foreignReview)) return foreignReview;
-  const review = reviewChange(before, opened.files);
+  const review = reviewChange(before, opened.files, today());
   const isTimed = candidate.type === 'chore' && own.last !== undefined;
   const dangers = isTimed && own.last ? publicationDangers(own.last, await context.descent(own.last)) : [];
-  const codes = [...new Set([...dangers.map(({ code }) => code), ...review.dangers])];
+  const codes = [...new Set([...dangers.map(({ code }) => code), ...review.dangers.map(({ code }) => code)])];
   const keep =
     own.foreign.length > 0 && tip ? `refs/gitops/overwritten/${branch}/${tip.commit.slice(0, 12)}` : undefined;
   return {
@@ -61,18 +61,8 @@ export async function planPublication(candidate: Candidate, context: PlanContext
       ...foreignBlock(candidate, own.foreign, context),
       ...dangerBlock(candidate, codes, context),
     ],
-    objects: opened.named ? packNewObjects(opened.named, (id) => 'ids' in before && before.ids.has(id)) : new Map(),
+    objects: opened.named ? packNewObjects(opened.named, (id) => before?.ids.has(id) === true) : new Map(),
   };
-}
-
-const EMPTY: FileTree = memoryTree({});
-
-async function filesBefore(
-  publications: Publications,
-  tip: Publication | undefined,
-  known?: ReadonlyMap<string, string>,
-): Promise<PublishedTree | FileTree | Problem> {
-  return tip === undefined ? EMPTY : publications.readFiles(tip, known);
 }
 
 interface OwnPart {
@@ -107,7 +97,7 @@ async function reviewForeign(publications: Publications, last: Publication, tip:
   const problem = await publications.fetchFilesOf([last]);
   if (problem !== undefined) return problem;
   const files = await publications.readFiles(last);
-  return isProblem(files) ? files : reviewChange(files, tip);
+  return isProblem(files) ? files : reviewChange(files, tip, today());
 }
 
 function messageOf(

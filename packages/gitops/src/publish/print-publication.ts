@@ -51,7 +51,7 @@ function toJson({ environment, branch, remote, outcome, before, commit, kept, pl
     commit: commit ?? null,
     kept: kept ?? null,
     message: plan?.message ?? null,
-    dangers: plan === undefined ? [] : [...plan.dangers.map(({ code }) => code), ...plan.review.dangers],
+    dangers: plan === undefined ? [] : [...plan.dangers, ...plan.review.dangers].map(({ code }) => code),
     problems: problems.map(({ code }: Problem) => code),
   };
 }

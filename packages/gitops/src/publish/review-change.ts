@@ -1,4 +1,6 @@
-import type { FileTree } from '@254carbon/manifest';
+import { diffTrees, type FileTree, showChange } from '@254carbon/manifest';
+import { type Danger, dangerContext, findDangers, summariseChange } from '@254carbon/overlays';
+import { drawChange } from './draw-change';
 
 /** What a publication would change, in words. */
 export interface Review {
@@ -6,26 +8,23 @@ export interface Review {
   readonly text: string;
   readonly subject: string;
   readonly body: string;
-  /** Codes of the dangers in it. */
-  readonly dangers: readonly string[];
+  readonly dangers: readonly Danger[];
 }
 
-/** Compares what is published with what would be. */
-export function reviewChange(before: FileTree, after: FileTree): Review {
-  const [old, fresh] = [new Set(before.list('')), new Set(after.list(''))];
-  const added = [...fresh].filter((path) => !old.has(path));
-  const removed = [...old].filter((path) => !fresh.has(path));
-  const changed = [...fresh].filter((path) => old.has(path) && before.read(path) !== after.read(path));
-  const parts = [
-    [added.length, 'added'],
-    [changed.length, 'changed'],
-    [removed.length, 'removed'],
-  ].filter(([count]) => count !== 0);
-  const lines = [
-    ...added.map((path) => `+ ${path}\n`),
-    ...changed.map((path) => `~ ${path}\n`),
-    ...removed.map((path) => `- ${path}\n`),
-  ];
-  const subject = parts.map(([count, what]) => `${count} files ${what}`).join(', ') || 'no file differs';
-  return { text: lines.join(''), subject, body: '', dangers: [] };
+/** Compares what is published with what would be; `before` is absent where nothing is. `today` is `2026-11-25`. */
+export function reviewChange(before: FileTree | undefined, after: FileTree, today: string): Review {
+  if (before === undefined) {
+    const text = `everything is new: ${after.list('').length} files\n`;
+    return { text, subject: 'publish for the first time', body: '', dangers: [] };
+  }
+  const change = diffTrees(before, after, { sameDocuments, contextKinds: dangerContext });
+  const dangers = findDangers(change, { today });
+  const { subject, lines } = summariseChange(change, dangers);
+  return { text: drawChange(showChange(change)), subject, body: lines.join('\n'), dangers };
+
+  /** What is the same need not be read. */
+  function sameDocuments(file: string): number | undefined {
+    const text = before?.read(file);
+    return text !== undefined && text === after.read(file) ? text.split(/^---/m).length : undefined;
+  }
 }
