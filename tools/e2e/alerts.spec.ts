@@ -6,7 +6,7 @@ import { parseYaml } from '@254carbon/manifest';
 import { alertTrials } from '../../packages/observability/src/catalogue/alert-trials';
 import { metricsOf } from '../../packages/observability/src/promql/metrics-of';
 import { isProgramExpected, requireProgram } from '../programs';
-import { alertTests, type AlertRule } from './alert-tests';
+import { alertTests, type AlertRule } from '../../packages/observability/src/alert-tests';
 import { copyWorkspace, runGitops } from './workspace-copy';
 
 interface Group {

@@ -11,7 +11,8 @@ export type ProblemFormat = 'pretty' | 'json' | 'sarif' | 'github';
 
 /** Prints what was found, or how much was looked at to find nothing. */
 export function printValidation(result: ValidateResult, format: ProblemFormat, terminal: Terminal): void {
-  const { problems, checked } = result;
+  const { problems, checked, skipped = [] } = result;
+  for (const sentence of skipped) terminal.err(`${sentence}\n`);
   const rules = ruleBook;
   if (format === 'json') return print({ checked, ...problemsToJson(problems, { rules }) });
   if (format === 'sarif') return print(problemsToSarif(problems, { rules, version }));

@@ -93,6 +93,24 @@ export const gitopsRules = {
       `The default export is no component; what is missing or of the wrong type: ${lacks.join(', ')}.`,
     fix: () => 'make it with `defineComponent({ … })` of @254carbon/observability.',
   },
+  'not-a-dashboard': {
+    severity: 'error',
+    problem: ({ lacks }: { lacks: readonly string[] }) =>
+      `The file holds no dashboard; what is missing or of the wrong type: ${lacks.join(', ')}.`,
+    fix: () => 'export `buildDashboard({ … })` as default, or write Grafana’s JSON model with its uid and title.',
+  },
+  'not-an-alert': {
+    severity: 'error',
+    problem: ({ lacks }: { lacks: readonly string[] }) =>
+      `The default export is no alert; what is missing or of the wrong type: ${lacks.join(', ')}.`,
+    fix: () => 'write `export default { … } satisfies Alert`, by the type of @254carbon/observability.',
+  },
+  'alert-trial-fails': {
+    severity: 'error',
+    problem: ({ alert, reason }: { alert: string; reason: string }) =>
+      `Alert ${alert} does not do what its trial says: ${reason}`,
+    fix: () => 'correct its expression, or what the trial expects.',
+  },
   'component-name-differs': {
     severity: 'error',
     problem: ({ name, folder }: { name: string; folder: string }) =>

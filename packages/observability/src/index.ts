@@ -1,4 +1,6 @@
 export type { Alert, AlertGroup, AlertSeverity, Runbook } from './alert';
+export { alertTests, type AlertRule } from './alert-tests';
+export type { AlertTrial, AlertTrials } from './alert-trial';
 export { catalogue } from './catalogue';
 export { alertmanager } from './catalogue/alertmanager/component';
 export { grafana } from './catalogue/grafana/component';

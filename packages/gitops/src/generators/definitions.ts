@@ -1,5 +1,7 @@
 import { componentDefinition } from './component/options';
 import { environmentDefinition } from './environment/options';
+import { alertDefinition } from './alert/options';
+import { dashboardDefinition } from './dashboard/options';
 import { removeDefinition } from './remove/options';
 import type { GeneratorDefinition } from './generator-definition';
 import { syncDefinition } from './sync/options';
@@ -8,6 +10,8 @@ import { syncDefinition } from './sync/options';
 export const definitions = {
   component: componentDefinition,
   environment: environmentDefinition,
+  dashboard: dashboardDefinition,
+  alert: alertDefinition,
   remove: removeDefinition,
   sync: syncDefinition,
 } satisfies Readonly<Record<string, GeneratorDefinition>>;

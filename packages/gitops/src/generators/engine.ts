@@ -1,14 +1,16 @@
+import { runAlert } from './alert/run-alert';
 import { runComponent } from './component/run-component';
+import { runDashboard } from './dashboard/run-dashboard';
 import { runEnvironment } from './environment/run-environment';
 import { runRemove } from './remove/run-remove';
 import { runSync } from './sync/run-sync';
 
 /** What the generators do; one file in the bundle for all of their doors. */
-// One a line, so that two that are added at once do not collide.
-// prettier-ignore
 export const generators = {
   component: runComponent,
   environment: runEnvironment,
+  dashboard: runDashboard,
+  alert: runAlert,
   remove: runRemove,
   sync: runSync,
 };

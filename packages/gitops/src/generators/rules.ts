@@ -97,6 +97,19 @@ export const generatorRules = {
     fix: ({ name }: { name: string; needing: readonly string[] }) =>
       `remove or turn off what needs it first, or have these errors: nx g @254carbon/gitops:remove ${name} --force.`,
   },
+  'name-not-pascal': {
+    severity: 'error',
+    problem: ({ name }: { name: string; suggestion: string }) =>
+      `"${name}" cannot be the name of an alert: it is what Alertmanager and the runbook's page are called by.`,
+    fix: ({ suggestion }: { name: string; suggestion: string }) =>
+      `say what is wrong in PascalCase, letters and digits${suggestion === '' ? '' : `: ${suggestion}`}.`,
+  },
+  'content-name-taken': {
+    severity: 'error',
+    problem: ({ name, kind, holder }: { name: string; kind: string; holder: string }) =>
+      `${holder} has ${kind === 'alert' ? 'an' : 'a'} ${kind} "${name}" already.`,
+    fix: (_: { name: string; kind: string; holder: string }) => 'choose another name.',
+  },
   'ambiguous-name': {
     severity: 'error',
     problem: ({ name, kinds }: { name: string; kinds: readonly string[] }) =>

@@ -4,8 +4,10 @@ import { type Problem, raise, type Where } from '@254carbon/manifest';
 import * as observability from '@254carbon/observability';
 import type { LocatedComponent } from '@254carbon/overlays';
 import { createJiti } from 'jiti';
+import { type AlertFile, withContent } from '../component-content';
 import { componentLacks, isComponent } from '../component-shape';
 import { gitopsRules } from '../rules';
+import { loadContent } from './load-content';
 import { locateFailure } from './locate-failure';
 import type { Workspace } from './workspace';
 
@@ -15,6 +17,8 @@ type Jiti = ReturnType<typeof createJiti>;
 export interface LoadedComponents {
   /** In the order of their names. */
   readonly components: readonly LocatedComponent[];
+  /** Those that lie in files of their own. */
+  readonly alertFiles: readonly AlertFile[];
   readonly problems: readonly Problem[];
 }
 
@@ -22,7 +26,7 @@ export interface LoadedComponents {
 export const TRANSLATIONS = '.cache/gitops/components';
 
 /**
- * Loads every `<componentsDir>/<name>/component.ts` or `.js`. They get the `@254carbon/observability` that runs here,
+ * Loads every `<componentsDir>/<name>/component.ts` or `.js`, with the dashboards and alerts beside it. They get the `@254carbon/observability` that runs here,
  * wherever it was installed or bundled, so that there is only one.
  */
 export async function loadComponents(workspace: Workspace, { cache = true } = {}): Promise<LoadedComponents> {
@@ -34,13 +38,24 @@ export async function loadComponents(workspace: Workspace, { cache = true } = {}
   });
   forget(jiti, folder);
   const components: LocatedComponent[] = [];
+  const alertFiles: AlertFile[] = [];
   const problems: Problem[] = [];
   for (const { name, file } of findComponents(workspace)) {
     const loaded = await load(jiti, workspace, name, file);
-    if ('code' in loaded) problems.push(loaded);
-    else components.push(loaded);
+    if ('code' in loaded) {
+      problems.push(loaded);
+      continue;
+    }
+    const content = await loadContent({
+      root: workspace.root,
+      folder: `${workspace.componentsDir}/${name}`,
+      load: (path) => loadModule(jiti, workspace, path),
+    });
+    problems.push(...content.problems);
+    alertFiles.push(...content.alerts);
+    components.push({ ...loaded, component: withContent(loaded.component, content) });
   }
-  return { components, problems };
+  return { components, alertFiles, problems };
 }
 
 /** A process that lives on, as a daemon or a test, must see what changed since the last time. */
@@ -67,21 +82,11 @@ export function findComponents({ root, componentsDir }: Workspace): readonly { n
   });
 }
 
-async function load(
-  jiti: Jiti,
-  { root, componentsDir }: Workspace,
-  name: string,
-  file: string,
-): Promise<LocatedComponent | Problem> {
+async function load(jiti: Jiti, workspace: Workspace, name: string, file: string): Promise<LocatedComponent | Problem> {
   const where: Where = { file };
-  let component: unknown;
-  try {
-    const module: { default?: unknown } = await jiti.import(join(root, file));
-    component = module.default;
-  } catch (error) {
-    const { reason, ...place } = locateFailure(error, root, componentsDir, file);
-    return raise(gitopsRules, 'component-fails', place, { reason });
-  }
+  const module = await loadModule(jiti, workspace, file);
+  if ('severity' in module) return module as Problem;
+  const { default: component } = module;
   if (component === undefined) return raise(gitopsRules, 'no-component-export', where, {});
   if (!isComponent(component)) {
     return raise(gitopsRules, 'not-a-component', where, { lacks: componentLacks(component) });
@@ -90,4 +95,18 @@ async function load(
     return raise(gitopsRules, 'component-name-differs', where, { name: component.name, folder: name });
   }
   return { component, file };
+}
+
+async function loadModule(
+  jiti: Jiti,
+  { root, componentsDir }: Workspace,
+  file: string,
+): Promise<Readonly<Record<string, unknown>> | Problem> {
+  try {
+    const { default: exported, ...others }: Record<string, unknown> = await jiti.import(join(root, file));
+    return { ...others, default: exported };
+  } catch (error) {
+    const { reason, ...place } = locateFailure(error, root, componentsDir, file);
+    return raise(gitopsRules, 'component-fails', place, { reason });
+  }
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '@254carbon/manifest';
 import { type Environment, type LocatedComponent, parseWorkspace } from '@254carbon/overlays';
+import type { AlertFile } from '../component-content';
 import { selectEnvironments } from '../select-environments';
 import { diskTree, type DiskTree } from './disk-tree';
 import { loadComponents } from './load-components';
@@ -9,6 +10,8 @@ import type { Workspace } from './workspace';
 export interface Sources {
   readonly files: DiskTree;
   readonly components: readonly LocatedComponent[];
+  /** Alerts of the workspace's own, each in its file. */
+  readonly alertFiles: readonly AlertFile[];
   readonly environments: readonly Environment[];
   readonly problems: readonly Problem[];
   /** A name was asked for that is not there. */
@@ -17,13 +20,13 @@ export interface Sources {
 
 /** Reads components and environments; `selection` narrows the environments and what is told about them. */
 export async function readSources(workspace: Workspace, selection?: readonly string[]): Promise<Sources> {
-  const { components, problems: failures } = await loadComponents(workspace);
+  const { components, alertFiles, problems: failures } = await loadComponents(workspace);
   const files = diskTree(workspace.root);
   const { environmentsDir } = workspace;
   const parsed = parseWorkspace(files, { environmentsDir, components });
   const problems = [...failures, ...withoutConsequences(parsed.problems, failures), ...files.problems];
   const selected = selectEnvironments({ ...parsed, problems, environmentsDir }, files.list(environmentsDir), selection);
-  return { files, components, ...selected };
+  return { files, components, alertFiles, ...selected };
 }
 
 /** What may be wrong only because a component could not be loaded. */

@@ -1,20 +1,20 @@
 import type { GeneratorDefinition, OptionsOf } from '../generator-definition';
 
 export const removeDefinition = {
-  description: 'Remove a component or an environment, with every reference to it',
+  description: 'Remove a component, environment, dashboard or alert, with every reference to it',
   aliases: ['rm'],
   properties: {
     name: {
       type: 'string',
-      description: 'What to remove, by its name: loki, qa.',
+      description: 'What to remove, by its name: loki, qa, loki-ingestion, LokiDiskFull.',
       $default: { $source: 'argv', index: 0 },
-      'x-prompt': 'What is to be removed? The name of a component or an environment',
+      'x-prompt': 'What is to be removed? The name of a component, environment, dashboard or alert',
       'x-priority': 'important',
-      examples: ['loki', 'qa'],
+      examples: ['loki', 'qa', 'LokiDiskFull'],
     },
     kind: {
       type: 'string',
-      enum: ['component', 'environment'],
+      enum: ['component', 'environment', 'dashboard', 'alert'],
       description: 'What kind of thing it is, where one name is used for several.',
       'x-priority': 'important',
     },

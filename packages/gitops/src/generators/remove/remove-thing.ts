@@ -11,6 +11,7 @@ import { updateSchemas } from '../update-schemas';
 import { ownFiles } from './own-files';
 import type { RemoveOptions } from './options';
 import { planComponent } from './plan-component';
+import { contentFiles, planContent } from './plan-content';
 import { planEnvironment } from './plan-environment';
 import type { Removal } from './removal';
 
@@ -19,6 +20,8 @@ type Kind = NonNullable<RemoveOptions['kind']>;
 const PLANS: Readonly<Record<Kind, (ground: Ground, name: string) => Removal>> = {
   component: planComponent,
   environment: planEnvironment,
+  dashboard: (ground, name) => planContent(ground, 'dashboard', name),
+  alert: (ground, name) => planContent(ground, 'alert', name),
 };
 
 /** Takes something out with every reference to it; tells first what that means. */
@@ -57,6 +60,8 @@ function chooseKind(ground: Ground, name: string, asked: Kind | undefined): Kind
   const names: Readonly<Record<Kind, readonly string[]>> = {
     component: [...new Set([...components.map(({ component }) => component.name), ...folders])],
     environment: environments,
+    dashboard: contentFiles(ground, 'dashboard').map((one) => one.name),
+    alert: contentFiles(ground, 'alert').map((one) => one.name),
   };
   const kinds = (Object.keys(names) as Kind[]).filter((kind) => asked === undefined || kind === asked);
   const [first, ...others] = kinds.filter((kind) => names[kind].includes(name));

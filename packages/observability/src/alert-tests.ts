@@ -1,5 +1,5 @@
 import type { JsonObject } from '@254carbon/manifest';
-import type { AlertTrial } from '../../packages/observability/src/alert-trial';
+import type { AlertTrial } from './alert-trial';
 
 /** An alerting rule as it stands in a PrometheusRule. */
 export interface AlertRule {

@@ -1,0 +1,2 @@
+export type { ProgramName } from './pinned';
+export { isProgramExpected, requireProgram, resolveProgram, type ResolvedProgram } from './resolve-program';
