@@ -79,7 +79,21 @@ function checkNx([verb = '', ...rest]: readonly string[]): readonly string[] {
     const names = rest.filter((word) => !word.startsWith('-'));
     return names.filter((name) => ![...targets].some((target) => target.endsWith(`:${name}`)));
   }
+  if (verb === 'g' || verb === 'generate') return checkGenerator(rest);
   return ['sync:check', 'sync', 'show', 'graph', 'reset'].includes(verb) ? [] : [verb];
+}
+
+/** A generator of ours, with options that its schema has. */
+function checkGenerator([name = '', ...words]: readonly string[]): readonly string[] {
+  const generator = name.replace(/^@254carbon\/gitops:/, '');
+  const file = `packages/gitops/src/generators/${generator}/schema.json`;
+  if (generator === name || !existsSync(join(root, file))) return [name];
+  const options = json(file).properties as Readonly<Record<string, { readonly aliases?: readonly string[] }>>;
+  const known = Object.entries(options).flatMap(([key, { aliases = [] }]) => [flagOf(key), ...aliases]);
+  const flags = words.filter((word) => word.startsWith('--')).map((word) => word.slice(2).replace(/=.*/, ''));
+  return flags
+    .filter((flag) => ![...known, 'dry-run', 'no-interactive', 'help'].includes(flag))
+    .map((flag) => `--${flag}`);
 }
 
 /** Verbs of the command with the options that their schemas have. */

@@ -37,6 +37,8 @@ describe('shell in the documents', () => {
     ['npx nx run gitops:rendr', 'gitops:rendr'],
     ['npx nx run gitops:render --outptu x', '--outptu'],
     ['npx gitops rendr', 'rendr'],
+    ['npx nx g @254carbon/gitops:compnent loki', '@254carbon/gitops:compnent'],
+    ['npx nx g @254carbon/gitops:component loki --wth-needs', '--wth-needs'],
     ['npx gitops validate --tre x', '--tre'],
     ['npx jest packages/nothing', 'packages/nothing'],
     ['make no-such-target', 'no-such-target'],

@@ -2,6 +2,8 @@ import type { Json, TreeFile } from '@254carbon/manifest';
 import { definitions } from '../../packages/gitops/src/generators/definitions';
 import type { GeneratorDefinition } from '../../packages/gitops/src/generators/generator-definition';
 import { renderGeneratorSchema } from '../../packages/gitops/src/generators/render-generator-schema';
+import { notes } from './notes';
+import { renderPage } from './render-page';
 
 const all: readonly (readonly [string, GeneratorDefinition])[] = Object.entries(definitions);
 
@@ -9,6 +11,7 @@ const all: readonly (readonly [string, GeneratorDefinition])[] = Object.entries(
 export function deriveFiles(): TreeFile[] {
   return [
     { path: 'packages/gitops/generators.json', content: json(collection()) },
+    { path: 'docs/generators.md', content: renderPage(definitions, notes) },
     ...all.map(([name, definition]) => ({
       path: `packages/gitops/src/generators/${name}/schema.json`,
       content: json(renderGeneratorSchema(name, definition)),

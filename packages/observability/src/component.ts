@@ -163,6 +163,11 @@ export interface ScrapeTarget {
   /** Name of the port. */
   readonly port: string;
   readonly path?: string;
+  /**
+   * It is asked for the metrics of these addresses instead of its own, one request for each: the address becomes
+   * `instance`, and `job` is this one.
+   */
+  readonly probes?: { readonly job: string; readonly module: string; readonly targets: readonly string[] };
 }
 
 /** What a component is told before anything is wired. */

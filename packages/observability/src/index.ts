@@ -3,6 +3,7 @@ export { alertTests, type AlertRule } from './alert-tests';
 export type { AlertTrial, AlertTrials } from './alert-trial';
 export { catalogue } from './catalogue';
 export { alertmanager } from './catalogue/alertmanager/component';
+export { blackboxExporter } from './catalogue/blackbox-exporter/component';
 export { grafana } from './catalogue/grafana/component';
 export { loki } from './catalogue/loki/component';
 export { otelCollector } from './catalogue/otel-collector/component';

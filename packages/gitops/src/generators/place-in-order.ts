@@ -8,6 +8,7 @@ const ORDER: readonly string[] = [
   'loki',
   'tempo',
   'otel-collector',
+  'blackbox-exporter',
 ] satisfies (keyof typeof catalogue)[];
 
 /** Behind which components the key of another goes, so that it comes back to where it was; at the end for one of yours. */

@@ -24,6 +24,7 @@ const MAKERS: readonly (readonly [string, string])[] = [
   ['traces_', 'tempo'],
   ['otelcol_', 'otel-collector'],
   ['gotk_', 'prometheus'],
+  ['probe_', 'blackbox-exporter'],
 ];
 
 /** Which component is behind a datasource, in the order in which Grafana lists them. */
@@ -47,6 +48,8 @@ const JOBS: Readonly<Record<string, string>> = {
   tempo: 'tempo',
   'otel-collector': 'otel-collector',
   'otel-agent': 'otel-collector',
+  'blackbox-exporter': 'blackbox-exporter',
+  'blackbox-probe': 'blackbox-exporter',
   'source-controller': 'prometheus',
   'kustomize-controller': 'prometheus',
   'helm-controller': 'prometheus',
@@ -123,10 +126,10 @@ describe('which components go together', () => {
     const alone = (on: readonly string[]) =>
       (on.includes('alertmanager') && !on.includes('prometheus')) ||
       ((on.includes('grafana') || on.includes('otel-collector')) && !stores.some((name) => on.includes(name)));
-    expect(subsets).toHaveLength(64);
+    expect(subsets).toHaveLength(128);
     for (const on of subsets)
       expect({ on, refused: wiringOf(on, 'small').lacks.length > 0 }).toEqual({ on, refused: alone(on) });
-    expect(allowed).toHaveLength(45 * SIZES.length);
+    expect(allowed).toHaveLength(90 * SIZES.length);
   });
 
   it('offers no endpoint twice', () => {

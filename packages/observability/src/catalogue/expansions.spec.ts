@@ -62,11 +62,12 @@ const NAMED_PORTS: Readonly<Record<string, number>> = {
   https: 10250,
   grafana: 3000,
   'http-metrics': 3100,
+  'blackbox-exporter http': 9115,
 };
 
 function targetOf(service: ExpandedService, name: string): number | undefined {
   const target = service.ports.find((port) => port.name === name)?.targetPort;
-  return typeof target === 'string' ? NAMED_PORTS[target] : target;
+  return typeof target === 'string' ? (NAMED_PORTS[`${service.name} ${target}`] ?? NAMED_PORTS[target]) : target;
 }
 
 describe.each(expansionCases)('the catalogue in $name', (one) => {

@@ -1,4 +1,5 @@
 import { alertmanager } from './alertmanager/component';
+import { blackboxExporter } from './blackbox-exporter/component';
 import { grafana } from './grafana/component';
 import { loki } from './loki/component';
 import { otelCollector } from './otel-collector/component';
@@ -6,4 +7,12 @@ import { prometheus } from './prometheus/component';
 import { tempo } from './tempo/component';
 
 /** The components that we ship, by name. */
-export const catalogue = { alertmanager, grafana, loki, 'otel-collector': otelCollector, prometheus, tempo } as const;
+export const catalogue = {
+  alertmanager,
+  'blackbox-exporter': blackboxExporter,
+  grafana,
+  loki,
+  'otel-collector': otelCollector,
+  prometheus,
+  tempo,
+} as const;

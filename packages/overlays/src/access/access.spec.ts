@@ -1,4 +1,4 @@
-import { groupOf, isObject, type KubernetesObject, type TreeFile } from '@254carbon/manifest';
+import { editYaml, groupOf, isObject, type KubernetesObject, parseYaml, type TreeFile } from '@254carbon/manifest';
 import { catalogue, type Component, type Release } from '@254carbon/observability';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -98,11 +98,20 @@ it('covers the three environments that the project starts with', () => {
   expect(environments.sort()).toEqual(['local', 'production', 'staging']);
 });
 
-describe.each(environments)('in %s', (environment) => {
-  const tree = renderCatalogue(
-    environment,
-    readFileSync(join(root, 'environments', environment, 'environment.yaml'), 'utf8'),
+/** With what an environment of the project has not on, too. */
+function withAll(text: string): string {
+  const settings = parseYaml(text, 'environment.yaml').documents[0]?.value;
+  const on = isObject(settings) && isObject(settings['components']) ? settings['components'] : {};
+  const off = Object.keys(catalogue).filter((name) => !Object.hasOwn(on, name));
+  return editYaml(
+    text,
+    off.map((name) => ({ path: ['components', name], set: {} })),
   );
+}
+
+describe.each(environments)('in %s', (environment) => {
+  const text = readFileSync(join(root, 'environments', environment, 'environment.yaml'), 'utf8');
+  const tree = renderCatalogue(environment, withAll(text));
   const objects = tree.flatMap((file: TreeFile) => file.objects ?? []);
   const rights = tree.find(({ path }) => path === 'gitops/flux-system/gotk-sync.yaml')?.objects ?? [];
   const accounts = new Set(rights.filter(({ kind }) => kind === 'ServiceAccount').map(({ metadata }) => metadata.name));

@@ -35,7 +35,7 @@ describe('whatever is turned off', () => {
   const all = whole === undefined ? [] : pathsOf(whole.platform);
 
   it('leaves the paths between what is on, and no other', () => {
-    expect(platforms).toHaveLength(44);
+    expect(platforms).toHaveLength(89);
     expect(all.length).toBeGreaterThan(20);
     for (const { on, platform } of platforms) {
       const pods = podsOf(platform).map(({ name }) => name);

@@ -92,9 +92,9 @@ const monitors = new WeakMap<ScrapeTarget, KubernetesObject>();
 function monitorOf(target: ScrapeTarget): KubernetesObject {
   const known = monitors.get(target);
   if (known !== undefined) return known;
-  const { name, namespace, pods, selector, jobLabel, without = [], port, path } = target;
+  const { name, namespace, pods, selector, jobLabel, without = [] } = target;
   const others = without.map((key) => ({ key, operator: 'DoesNotExist' }));
-  const endpoints = [{ port, ...(path === undefined ? {} : { path }) }];
+  const endpoints = endpointsOf(target);
   const monitor: KubernetesObject = {
     apiVersion: 'monitoring.coreos.com/v1',
     kind: pods === true ? 'PodMonitor' : 'ServiceMonitor',
@@ -108,4 +108,18 @@ function monitorOf(target: ScrapeTarget): KubernetesObject {
   };
   monitors.set(target, monitor);
   return monitor;
+}
+
+function endpointsOf({ port, path, probes }: ScrapeTarget): readonly JsonObject[] {
+  const endpoint = { port, ...(path === undefined ? {} : { path }) };
+  if (probes === undefined) return [endpoint];
+  const { job, module, targets } = probes;
+  return targets.map((target) => ({
+    ...endpoint,
+    params: { module: [module], target: [target] },
+    relabelings: [
+      { targetLabel: 'instance', replacement: target.replaceAll('$', '$$$$') },
+      { targetLabel: 'job', replacement: job },
+    ],
+  }));
 }

@@ -1,0 +1,21 @@
+import type { Context } from '../../component';
+import { endpointUrl, type EndpointName } from '../../endpoint';
+import type { BlackboxExporterKnobs } from './knobs';
+
+/** How each part of the platform says that it is ready. */
+export const READY: Readonly<Record<string, string>> = {
+  'metrics-query': '/-/ready',
+  dashboards: '/api/health',
+  'logs-query': '/ready',
+  'traces-query': '/ready',
+} satisfies Partial<Record<EndpointName, string>>;
+
+/** Addresses that are probed: what is on of the platform, and what the environment asks for. */
+export function probed({ endpoint, environment, knobs }: Context<BlackboxExporterKnobs>): readonly string[] {
+  const own = Object.entries(READY).flatMap(([name, path]) => {
+    const offered = endpoint(name);
+    return offered === undefined ? [] : [`${endpointUrl(offered, environment.cluster.domain)}${path}`];
+  });
+  const asked = knobs.targets.split(' ').filter((target) => target !== '');
+  return [...new Set([...own, ...asked])];
+}
