@@ -74,7 +74,7 @@ export const overlaysRules = {
     severity: 'error',
     problem: ({ name, known }: Misspelt) =>
       `There is no component "${name}" in this workspace; there are ${list(known)}.`,
-    fix: (args) => meant(args, `add it: nx g @254carbon/gitops:component ${args.name}, or remove the key.`),
+    fix: (args: Misspelt) => meant(args, `add it: nx g @254carbon/gitops:component ${args.name}, or remove the key.`),
   },
   'component-lacks-endpoint': {
     severity: 'error',

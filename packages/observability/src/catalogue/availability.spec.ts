@@ -37,6 +37,7 @@ describe('what Helm renders for production', () => {
   it('runs more than once what must outlast a node, and says so', () => {
     expect(several.map((workload) => [workload.name, leastPods(workload)])).toEqual(
       [
+        ['blackbox-exporter', 2],
         ['loki', 3],
         ['otel-collector', 3],
         ['prometheus-stack-kube-prom-prometheus', 2],

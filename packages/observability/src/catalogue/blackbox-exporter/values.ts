@@ -2,23 +2,9 @@ import type { JsonObject } from '@254carbon/manifest';
 import type { Context } from '../../component';
 import { priorityClasses } from '../../priority-class';
 import { requestsAndLimit } from '../../requests-and-limit';
+import { spreadConstraints } from '../../spread-constraints';
 import type { BlackboxExporterKnobs } from './knobs';
 import { MODULE, RELEASE } from './names';
-
-/** Pods of it are kept on different nodes where there are several. */
-const APART = {
-  podAntiAffinity: {
-    preferredDuringSchedulingIgnoredDuringExecution: [
-      {
-        weight: 100,
-        podAffinityTerm: {
-          topologyKey: 'kubernetes.io/hostname',
-          labelSelector: { matchLabels: { 'app.kubernetes.io/instance': RELEASE } },
-        },
-      },
-    ],
-  },
-};
 
 /** Values of the chart of the blackbox exporter. */
 export function values({ knobs }: Context<BlackboxExporterKnobs>): Readonly<Record<string, JsonObject>> {
@@ -28,7 +14,8 @@ export function values({ knobs }: Context<BlackboxExporterKnobs>): Readonly<Reco
     [RELEASE]: {
       fullnameOverride: RELEASE,
       replicas: knobs.replicas,
-      ...(several ? { podDisruptionBudget: { maxUnavailable: 1 }, affinity: APART } : {}),
+      ...(several ? { podDisruptionBudget: { maxUnavailable: 1 } } : {}),
+      topologySpreadConstraints: spreadConstraints({ 'app.kubernetes.io/instance': RELEASE }),
       config: {
         modules: {
           [MODULE]: {
