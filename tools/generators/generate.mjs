@@ -12,6 +12,8 @@ const bundle = await build({
   platform: 'node',
   format: 'cjs',
   conditions: ['@254carbon/source'],
+  // Its module for `import` has no named exports, while our sources mean the one for `require`.
+  external: ['ejs'],
 });
 const loaded = { exports: {} };
 new Function('module', 'exports', 'require', bundle.outputFiles[0].text)(

@@ -70,6 +70,16 @@ export interface Network {
   readonly gateway?: Entrance & { readonly name: string; readonly namespace: string; readonly listener: string };
 }
 
+/** A service to which Flux reports. */
+export interface Notification {
+  /** Of the Provider. */
+  readonly name: string;
+  /** Of notification-controller: `pagerduty`. */
+  readonly type: string;
+  readonly channel?: string;
+  readonly events: 'failures' | 'all';
+}
+
 /** What a component may know of the environment that it is rendered for. */
 export interface EnvironmentFacts {
   readonly name: string;
@@ -91,4 +101,6 @@ export interface EnvironmentFacts {
   readonly expose: Readonly<Record<string, Exposure>>;
   readonly login?: Login;
   readonly slack: { readonly channel: string };
+  /** Where else Flux reports. */
+  readonly notifications?: readonly Notification[];
 }

@@ -25,6 +25,7 @@ export type {
   Release,
   RenderedKinds,
   RequiredSecret,
+  SecretKey,
   ScrapeTarget,
   UnreadValue,
   Use,
@@ -51,6 +52,7 @@ export {
   type Exposure,
   type Login,
   type Network,
+  type Notification,
   type ObjectStorage,
   type Size,
 } from './environment-facts';

@@ -1,4 +1,5 @@
-import type { EnvironmentFacts, Exposure, Login } from '@254carbon/observability';
+import type { EnvironmentFacts, Exposure, Login, Notification } from '@254carbon/observability';
+import { providerType } from './notifications/provider-types';
 import type { EnvironmentSettings } from './generated/environment-settings';
 
 /** What components may know of an environment. */
@@ -21,7 +22,15 @@ export function environmentFacts(name: string, settings: EnvironmentSettings): E
     expose: exposures(settings),
     ...(isComplete(login) ? { login: login as Login } : {}),
     slack: { channel: slack.channel },
+    notifications: notifications(settings),
   };
+}
+
+/** One whose type is not known is told by the checks, and not rendered. */
+function notifications({ notifications: all }: EnvironmentSettings): readonly Notification[] {
+  return Object.entries(all).flatMap(([name, { type = name, channel, events }]) =>
+    providerType(type) !== undefined ? [{ name, type, events, ...(channel === undefined ? {} : { channel }) }] : [],
+  );
 }
 
 /** What was refused of it is told, and it makes no sense without. */

@@ -4,6 +4,7 @@
  * compares.
  */
 import { z } from 'zod';
+import { notification } from './model/notification';
 import { exposure } from './model/exposure-model';
 import { name, subdomain, text } from './model/fields';
 import { login } from './model/login-model';
@@ -129,6 +130,12 @@ export const environmentModel = z.strictObject({
     ),
   login: login.optional().describe('How people sign in to Grafana: OpenID Connect. The first administrator stays.'),
   slack: slack.prefault({}).describe('Where Flux reports.'),
+  notifications: z
+    .record(name, notification)
+    .default({})
+    .describe(
+      'Where else Flux reports, by the name of the Provider. Credentials come from a Secret `notification-<name>`.',
+    ),
   hardening: hardening.prefault({}).describe('How Flux is installed.'),
   components: z
     .record(z.string(), z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])))

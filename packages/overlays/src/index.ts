@@ -23,4 +23,5 @@ export { dangerContext } from './dangers/danger-world';
 export { describeDanger, findDangers } from './dangers/find-dangers';
 export { type VersionMove, versionMoves } from './dangers/versions';
 export { type ChangeSummary, summariseChange } from './summarise-change';
+export { PROVIDER_TYPES } from './notifications/provider-types';
 export { SOURCE } from './tree/names';

@@ -2,6 +2,7 @@ import { componentDefinition } from './component/options';
 import { environmentDefinition } from './environment/options';
 import { alertDefinition } from './alert/options';
 import { dashboardDefinition } from './dashboard/options';
+import { notificationDefinition } from './notification/options';
 import { removeDefinition } from './remove/options';
 import type { GeneratorDefinition } from './generator-definition';
 import { syncDefinition } from './sync/options';
@@ -12,6 +13,7 @@ export const definitions = {
   environment: environmentDefinition,
   dashboard: dashboardDefinition,
   alert: alertDefinition,
+  notification: notificationDefinition,
   remove: removeDefinition,
   sync: syncDefinition,
 } satisfies Readonly<Record<string, GeneratorDefinition>>;

@@ -2,6 +2,7 @@ import { runAlert } from './alert/run-alert';
 import { runComponent } from './component/run-component';
 import { runDashboard } from './dashboard/run-dashboard';
 import { runEnvironment } from './environment/run-environment';
+import { runNotification } from './notification/run-notification';
 import { runRemove } from './remove/run-remove';
 import { runSync } from './sync/run-sync';
 
@@ -11,6 +12,7 @@ export const generators = {
   environment: runEnvironment,
   dashboard: runDashboard,
   alert: runAlert,
+  notification: runNotification,
   remove: runRemove,
   sync: runSync,
 };

@@ -22,6 +22,9 @@ import { exposureWithoutTls } from './exposure-without-tls';
 import { exposureWithoutLogin } from './exposure-without-login';
 import { exposureWithoutPage } from './exposure-without-page';
 import { loginWithoutEffect } from './login-without-effect';
+import { notificationNameTaken } from './notification-name-taken';
+import { notificationWithoutChannel } from './notification-without-channel';
+import { notificationWithoutType } from './notification-without-type';
 import { patchForUnknownRelease } from './patch-for-unknown-release';
 import { releaseLacksDefinitions } from './release-lacks-definitions';
 import { remoteKeyForUnneededSecret } from './remote-key-for-unneeded-secret';
@@ -51,6 +54,9 @@ export const environmentChecks: readonly ((
   exposureSettingWithoutEffect,
   exposureTlsAmbiguous,
   exposureWithoutTls,
+  notificationNameTaken,
+  notificationWithoutChannel,
+  notificationWithoutType,
   releaseLacksDefinitions,
   repositoryDiffers,
   secretForOtherRecipient,

@@ -612,6 +612,48 @@ export const baseEnvironmentSchema: JsonObject = {
       },
       "additionalProperties": false
     },
+    "notifications": {
+      "default": {},
+      "description": "Where else Flux reports, by the name of the Provider. Credentials come from a Secret `notification-<name>`.",
+      "type": "object",
+      "additionalProperties": {
+        "type": "object",
+        "properties": {
+          "type": {
+            "description": "Type of the Provider. Default: the name of the entry, where that is a type.",
+            "type": "string",
+            "enum": [
+              "slack",
+              "msteams",
+              "discord",
+              "googlechat",
+              "rocket",
+              "webex",
+              "telegram",
+              "opsgenie",
+              "pagerduty",
+              "generic",
+              "generic-hmac"
+            ]
+          },
+          "channel": {
+            "description": "Channel, room or chat. For `pagerduty` the integration key of the service, which Flux takes from nowhere else.",
+            "type": "string",
+            "minLength": 1
+          },
+          "events": {
+            "default": "failures",
+            "description": "`failures`: what fails and what cannot be fetched. `all`: what has been deployed, too.",
+            "type": "string",
+            "enum": [
+              "failures",
+              "all"
+            ]
+          }
+        },
+        "additionalProperties": false
+      }
+    },
     "hardening": {
       "description": "How Flux is installed.",
       "default": {},

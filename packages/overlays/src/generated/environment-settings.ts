@@ -159,6 +159,15 @@ slack: {
 /** Channel for the notifications of Flux, in quotes, since `#` starts a comment in YAML. */
 channel: string;
 };
+/** Where else Flux reports, by the name of the Provider. Credentials come from a Secret `notification-<name>`. */
+notifications: Record<string, {
+/** Type of the Provider. Default: the name of the entry, where that is a type. */
+type?: "slack" | "msteams" | "discord" | "googlechat" | "rocket" | "webex" | "telegram" | "opsgenie" | "pagerduty" | "generic" | "generic-hmac";
+/** Channel, room or chat. For `pagerduty` the integration key of the service, which Flux takes from nowhere else. */
+channel?: string;
+/** `failures`: what fails and what cannot be fetched. `all`: what has been deployed, too. */
+events: "failures" | "all";
+}>;
 /** How Flux is installed. */
 hardening: {
 /** The controllers of Flux run with `--no-cross-namespace-refs`, `--no-remote-bases` and `--default-service-account`. The README of the tree says how to install them so. */

@@ -1,5 +1,6 @@
 import { oncePer, type EnvironmentFacts, type RequiredSecret } from '@254carbon/observability';
 import { sentence } from '../documents/sentence';
+import { notificationSecret } from '../notifications/notification-secret';
 import { FLUX_NAMESPACE, GIT_CREDENTIALS, SLACK_WEBHOOK } from '../tree/names';
 
 const gitCredentials: RequiredSecret = {
@@ -31,19 +32,19 @@ const slackWebhook = oncePer(
 );
 
 /** Secrets that the tree's own Flux objects name, whatever components are on. */
-function fluxSecrets({ slack }: Pick<EnvironmentFacts, 'slack'>): readonly RequiredSecret[] {
-  return [gitCredentials, slackWebhook(slack.channel)];
+function fluxSecrets({ slack, notifications = [] }: Reporting): readonly RequiredSecret[] {
+  const others = notifications.flatMap((one) => notificationSecret(one) ?? []);
+  return [gitCredentials, slackWebhook(slack.channel), ...others];
 }
+
+type Reporting = Pick<EnvironmentFacts, 'slack' | 'notifications'>;
 
 interface Needing {
   readonly secrets: readonly RequiredSecret[];
 }
 
 /** The Secrets without which something of the platform does not work, each once: the same list in every mode. */
-export function neededSecrets(
-  facts: Pick<EnvironmentFacts, 'slack'>,
-  components: readonly Needing[],
-): readonly RequiredSecret[] {
+export function neededSecrets(facts: Reporting, components: readonly Needing[]): readonly RequiredSecret[] {
   const merged = new Map<string, RequiredSecret>();
   for (const secret of [...fluxSecrets(facts), ...components.flatMap(({ secrets }) => secrets)]) {
     const id = `${secret.namespace}/${secret.name}`;
@@ -54,10 +55,7 @@ export function neededSecrets(
 }
 
 /** Those that come from a store or from encrypted files. Without the first of all nothing could be fetched from Git. */
-export function deliveredSecrets(
-  facts: Pick<EnvironmentFacts, 'slack'>,
-  components: readonly Needing[],
-): readonly RequiredSecret[] {
+export function deliveredSecrets(facts: Reporting, components: readonly Needing[]): readonly RequiredSecret[] {
   return neededSecrets(facts, components).filter(({ name }) => name !== GIT_CREDENTIALS);
 }
 

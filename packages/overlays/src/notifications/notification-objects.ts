@@ -1,0 +1,70 @@
+import { alert, provider } from '@254carbon/flux';
+import type { KubernetesObject } from '@254carbon/manifest';
+import type { EnvironmentFacts, Notification } from '@254carbon/observability';
+import { FLUX_NAMESPACE } from '../tree/names';
+import { notificationSecret } from './notification-secret';
+import { providerType } from './provider-types';
+
+const changing = [
+  { kind: 'Kustomization', name: '*' },
+  { kind: 'HelmRelease', name: '*' },
+] as const;
+const fetching = [
+  { kind: 'GitRepository', name: '*' },
+  { kind: 'HelmRepository', name: '*' },
+  { kind: 'HelmChart', name: '*' },
+] as const;
+
+/** Whom Alerts tell, and what they are called after. */
+interface Told {
+  readonly provider: string;
+  readonly prefix: string;
+}
+
+/** What has been deployed. */
+export function changesAlert(facts: EnvironmentFacts, told: Told): KubernetesObject {
+  return alert({
+    ...commonOf(facts, told),
+    name: `${told.prefix}-changes`,
+    eventSeverity: 'info',
+    eventSources: [...changing],
+    // Errors pass this severity too, and the other Alert tells them; waiting for one another is no news.
+    exclusionList: ['(?i)(fail|error|denied|forbidden|invalid|timed? ?out|not (found|ready))', '^Dependencies do not'],
+  });
+}
+
+/** What fails, and what cannot be fetched. */
+export function failuresAlert(facts: EnvironmentFacts, told: Told): KubernetesObject {
+  return alert({
+    ...commonOf(facts, told),
+    name: `${told.prefix}-failures`,
+    eventSeverity: 'error',
+    eventSources: [...changing, ...fetching],
+  });
+}
+
+/** The Provider of a notification, and its Alerts. */
+export function notificationObjects(facts: EnvironmentFacts, notification: Notification): readonly KubernetesObject[] {
+  const { name, type, channel, events } = notification;
+  const address = providerType(type)?.address;
+  const secret = notificationSecret(notification);
+  const told = { provider: name, prefix: name };
+  return [
+    provider({
+      ...{ name, namespace: FLUX_NAMESPACE, type: type as 'generic' },
+      ...(channel === undefined ? {} : { channel }),
+      ...(address === undefined ? {} : { address }),
+      ...(secret === undefined ? {} : { secretRef: { name: secret.name } }),
+    }),
+    ...(events === 'all' ? [changesAlert(facts, told)] : []),
+    failuresAlert(facts, told),
+  ];
+}
+
+function commonOf({ cluster, name }: EnvironmentFacts, { provider: to }: Told) {
+  return {
+    namespace: FLUX_NAMESPACE,
+    providerRef: { name: to },
+    eventMetadata: { cluster: cluster.name, environment: name },
+  };
+}
