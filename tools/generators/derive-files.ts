@@ -1,4 +1,4 @@
-import type { Json, TreeFile } from '@254carbon/manifest';
+import { emitJson, type Json, type TreeFile } from '@254carbon/manifest';
 import { definitions } from '../../packages/gitops/src/generators/definitions';
 import type { GeneratorDefinition } from '../../packages/gitops/src/generators/generator-definition';
 import { renderGeneratorSchema } from '../../packages/gitops/src/generators/render-generator-schema';
@@ -10,11 +10,11 @@ const all: readonly (readonly [string, GeneratorDefinition])[] = Object.entries(
 /** Everything that is derived from the definitions of the generators. */
 export function deriveFiles(): TreeFile[] {
   return [
-    { path: 'packages/gitops/generators.json', content: json(collection()) },
+    { path: 'packages/gitops/generators.json', content: emitJson(collection()) },
     { path: 'docs/generators.md', content: renderPage(definitions, notes) },
     ...all.map(([name, definition]) => ({
       path: `packages/gitops/src/generators/${name}/schema.json`,
-      content: json(renderGeneratorSchema(name, definition)),
+      content: emitJson(renderGeneratorSchema(name, definition)),
     })),
   ];
 }
@@ -35,12 +35,4 @@ function collection(): Json {
     name: '@254carbon/gitops',
     generators: Object.fromEntries(entries),
   };
-}
-
-/** As Prettier writes it: lists of scalars on one line where they fit. */
-function json(value: Json): string {
-  const text = JSON.stringify(value, null, 2).replace(/\[\n\s+([^[\]{}]*?)\n\s+\]/g, (_, inner: string) => {
-    return `[${inner.replace(/,\n\s+/g, ', ')}]`;
-  });
-  return `${text}\n`;
 }

@@ -3,6 +3,7 @@ export { checkSchema } from './check-schema';
 export { compareObjects } from './compare-objects';
 export { describeProblem, printable } from './describe-problem';
 export { editYaml, type YamlEdit } from './edit-yaml';
+export { emitJson } from './emit-json';
 export { emitManifests } from './emit-manifests';
 export { emitYaml } from './emit-yaml';
 export type { FileTree } from './file-tree';

@@ -1,4 +1,4 @@
-import type { Json, JsonObject, TreeFile } from '@254carbon/manifest';
+import { emitJson, type JsonObject, type TreeFile } from '@254carbon/manifest';
 import type { LocatedComponent } from './environment';
 import { withComponents } from './environment-schema';
 import { baseEnvironmentSchema, patchSchema } from './generated/environment-schema';
@@ -21,16 +21,8 @@ const valuesSchema: JsonObject = {
 /** JSON Schemas by which editors complete, explain and check files; they stand in the environments' folder. */
 export function editorSchemas(components: readonly LocatedComponent[], base = committed): readonly TreeFile[] {
   return [
-    { path: 'environment.schema.json', content: json(withComponents(base.environment, components)) },
-    { path: 'patch.schema.json', content: json(base.patch) },
-    { path: 'values.schema.json', content: json(valuesSchema) },
+    { path: 'environment.schema.json', content: emitJson(withComponents(base.environment, components)) },
+    { path: 'patch.schema.json', content: emitJson(base.patch) },
+    { path: 'values.schema.json', content: emitJson(valuesSchema) },
   ];
-}
-
-/** JSON as Prettier writes it, so that a format check has nothing to say: lists of scalars on one line. */
-function json(value: Json): string {
-  const text = JSON.stringify(value, null, 2).replace(/\[\n\s+([^[\]{}]*?)\n\s+\]/g, (_, inner: string) => {
-    return `[${inner.replace(/,\n\s+/g, ', ')}]`;
-  });
-  return `${text}\n`;
 }
