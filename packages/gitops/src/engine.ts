@@ -1,4 +1,5 @@
 import { runHistory } from './run-history';
+import { runDiff } from './run-diff';
 import { runLint } from './run-lint';
 import { runPublish } from './run-publish';
 import { runRender } from './run-render';
@@ -8,6 +9,7 @@ import { runValidate } from './run-validate';
 import { runSchema } from './run-schema';
 
 export type { HistoryFlags } from './run-history';
+export type { DiffFlags } from './run-diff';
 export type { LintFlags } from './lint-flags';
 export type { PublishFlags } from './run-publish';
 export type { RenderFlags } from './render-flags';
@@ -22,6 +24,7 @@ export const engine = {
   render: runRender,
   lint: runLint,
   validate: runValidate,
+  diff: runDiff,
   publish: runPublish,
   status: runStatus,
   rollback: runRollback,

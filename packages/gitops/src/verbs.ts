@@ -1,4 +1,5 @@
 import historySchema from './executors/history/schema.json';
+import diffSchema from './executors/diff/schema.json';
 import lintSchema from './executors/lint/schema.json';
 import publishSchema from './executors/publish/schema.json';
 import renderSchema from './executors/render/schema.json';
@@ -13,6 +14,7 @@ export const verbs = {
   render: renderSchema,
   lint: lintSchema,
   validate: validateSchema,
+  diff: diffSchema,
   publish: publishSchema,
   status: statusSchema,
   rollback: rollbackSchema,

@@ -63,3 +63,5 @@ export type { ContextKinds } from './change/read-context';
 export type { ChangeView, FieldView, NoiseView, ObjectView, TextView } from './change/change-view';
 export { showChange, type ShowOptions } from './change/show-change';
 export type { Lines } from './change/show-lines';
+export { unifiedPatch } from './change/unified-patch';
+export { escapeUnusual } from './unusual-character';

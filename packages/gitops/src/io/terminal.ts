@@ -14,6 +14,11 @@ export interface Terminal {
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
   const { stdin, stdout, stderr, env } = process;
+  // Whoever reads the first lines and goes, such as head, wants no more, and no complaint.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   const isSeen = stdin.isTTY === true && stdout.isTTY === true;
   return {
     colour: wantsColour(env, stdout.isTTY === true),

@@ -95,6 +95,19 @@ describe('diffValues', () => {
     expect(tell({ panels }, { panels: [fresh, ...panels] })).toHaveLength(1);
   });
 
+  it('finds panels by title where they are numbered anew, and by number where the title is another', () => {
+    const panel = (id: number, title: string) => ({ id, title, type: 'stat' });
+    const before = [panel(1, 'A'), panel(2, 'B'), panel(3, 'C')];
+    expect(tell({ panels: before }, { panels: [panel(1, 'B'), panel(2, 'C')] })).toEqual([
+      'removed .panels[1] {"id":1,"title":"A","type":"stat"} > ',
+      'changed .panels[B].id 2 > 1',
+      'changed .panels[C].id 3 > 2',
+    ]);
+    expect(tell({ panels: before }, { panels: [panel(1, 'A'), panel(2, 'X'), panel(3, 'C')] })).toEqual([
+      'changed .panels[2].title "B" > "X"',
+    ]);
+  });
+
   it('finds rules of access by what they say, and the one that says nearly the same', () => {
     const rules = [
       { apiGroups: [''], resources: ['pods'], verbs: ['get', 'list'] },

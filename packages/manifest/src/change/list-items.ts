@@ -49,7 +49,6 @@ const KNOWN: Readonly<Record<string, Known>> = {
   volumeMounts: { keys: [by('mountPath')] },
   topologySpreadConstraints: { keys: [by('topologyKey', 'whenUnsatisfiable')] },
   rules: { keys: [by('record'), by('alert'), (item) => ruleName(item)], ordered: true },
-  panels: { keys: [by('id'), by('title', 'type')] },
   targets: { keys: [by('refId')] },
   datasources: { keys: [by('uid'), by('name')] },
   deleteDatasources: { keys: [by('name')] },
@@ -102,6 +101,7 @@ function ruleOfObjects(
   after: readonly JsonObject[],
   ordered: boolean,
 ): ListRule {
+  if (key === 'panels') return rulesOfPanels(before, after);
   const known = KNOWN[key];
   const isAccess = key === 'rules' && [...before, ...after].some((item) => 'verbs' in item);
   if (isAccess) return byContent(before, after);
@@ -113,6 +113,26 @@ function ruleOfObjects(
     }
   }
   return SETS.has(key) ? byContent(before, after) : { ordered: true };
+}
+
+/**
+ * Panels by title and type where both sides have that once, since programs number them anew; what is left by number, so
+ * that a panel with another title is still the same.
+ */
+function rulesOfPanels(before: readonly JsonObject[], after: readonly JsonObject[]): ListRule {
+  const name = by('title', 'type');
+  const once = (items: readonly JsonObject[]) => {
+    const names = items.map(name);
+    return new Set(names.filter((one) => one !== undefined && names.indexOf(one) === names.lastIndexOf(one)));
+  };
+  const [old, now] = [once(before), once(after)];
+  const idOf = (item: JsonObject, index: number): string => {
+    const own = name(item);
+    if (own !== undefined && old.has(own) && now.has(own)) return text(item['title']);
+    return item['id'] === undefined ? `${index}` : text(item['id']);
+  };
+  const ids = [before.map(idOf), after.map(idOf)] as const;
+  return ids.every(isUnique) ? { ids, ordered: false } : { ordered: true };
 }
 
 function byContent(before: readonly Json[], after: readonly Json[]): ListRule {

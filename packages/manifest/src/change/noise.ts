@@ -6,6 +6,7 @@ export function noiseOf({ what, path }: FieldChange): string | undefined {
   const keys = path.filter((step): step is string => typeof step === 'string');
   const last = keys.at(-1) ?? '';
   if (keys.includes('gridPos')) return 'place of a panel';
+  if (last === 'id' && keys.at(-2) === 'panels') return 'number of a panel';
   if (keys.includes('labels') && (last === 'helm.sh/chart' || last === 'app.kubernetes.io/version'))
     return 'label of a version';
   if (keys.includes('annotations') && /^checksum\//.test(last)) return 'digest of a configuration';

@@ -43,7 +43,7 @@ describe('showChange', () => {
       { what: 'changed', path: 'data["a.json"] › panels[1].title', before: 'A', after: 'C' },
     ]);
     expect(view?.noise).toEqual([
-      { reason: 'place of a panel', count: 2, where: ['1', '2'] },
+      { reason: 'place of a panel', count: 2, where: ['1', 'B'] },
       { reason: 'counter of a dashboard', count: 1, where: ['data["a.json"] › version'] },
     ]);
   });

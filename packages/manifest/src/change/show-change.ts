@@ -83,7 +83,7 @@ function countNoise(fields: readonly FieldChange[]): NoiseView[] {
   const byReason = new Map<string, Set<string>>();
   for (const field of fields) {
     const reason = noiseOf(field) as string;
-    const where = reason === 'place of a panel' ? panelOf(field.path) : formatSteps(field.path);
+    const where = reason.endsWith('of a panel') ? panelOf(field.path) : formatSteps(field.path);
     byReason.set(reason, (byReason.get(reason) ?? new Set()).add(maskText(where)));
   }
   return [...byReason].map(([reason, where]) => ({
@@ -94,7 +94,7 @@ function countNoise(fields: readonly FieldChange[]): NoiseView[] {
 }
 
 function panelOf(path: readonly Step[]): string {
-  const item = path.slice(0, path.indexOf('gridPos')).filter(isItemStep).at(-1);
+  const item = path.filter(isItemStep).at(-1);
   return item?.item ?? formatSteps(path);
 }
 

@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { diffTrees, emitManifests, memoryTree } from '@254carbon/manifest';
 import { dangers } from './checks';
+import { findDangers } from './find-dangers';
+import { make } from './testing/objects';
 
 const folder = join(__dirname, 'checks');
 const codes = dangers.map(({ code }) => code);
@@ -17,5 +20,23 @@ describe('the dangers', () => {
     // describeDangerChecks itself fails where one of the two is empty.
     const name = code.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
     expect(readFileSync(spec, 'utf8')).toContain(`describeDangerChecks(${name}, {`);
+  });
+});
+
+describe('findDangers', () => {
+  it('finds none in a first publication, whatever rights it hands out', () => {
+    const objects = [
+      make('rbac.authorization.k8s.io/v1', 'ClusterRoleBinding', {
+        roleRef: { kind: 'ClusterRole', name: 'cluster-admin' },
+        subjects: [{ kind: 'Group', name: 'everybody' }],
+      }),
+    ];
+    const [none, first] = [memoryTree({}), memoryTree({ 'a.yaml': emitManifests(objects) })];
+    expect(findDangers(diffTrees(none, first), { today: '2026-08-15' })).toEqual([]);
+    const other = memoryTree({ 'b.yaml': emitManifests([make('v1', 'ConfigMap')]) });
+    const both = memoryTree({ 'a.yaml': emitManifests(objects), 'b.yaml': emitManifests([make('v1', 'ConfigMap')]) });
+    expect(findDangers(diffTrees(other, both), { today: '2026-08-15' }).map(({ code }) => code)).toEqual([
+      'rights-widened',
+    ]);
   });
 });

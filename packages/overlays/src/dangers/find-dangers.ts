@@ -5,6 +5,8 @@ import { dangerWorld } from './danger-world';
 
 /** All that can hurt in a change, worst first. `today` is `2026-11-25`, in UTC. */
 export function findDangers(change: TreeChange, { today }: { readonly today: string }): readonly Danger[] {
+  // Where there was nothing, nothing can be lost, nor be opened further.
+  if (change.unchanged === 0 && change.objects.every(({ what }) => what === 'added')) return [];
   const world = dangerWorld(change, today);
   const found = new Map<string, Danger>();
   for (const { code, harm, find } of dangers) {

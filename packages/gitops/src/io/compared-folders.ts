@@ -1,0 +1,82 @@
+import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { join } from 'node:path';
+import type { FileTree } from '@254carbon/manifest';
+
+/** Two folders, file by file; one that is not there is empty. */
+export interface ComparedFolders {
+  readonly before: FileTree;
+  readonly after: FileTree;
+  sameDocuments(file: string): number | undefined;
+}
+
+const LINE = Buffer.from('\n---');
+
+/**
+ * Reads two folders side by side. A file that is the same on both sides is compared by its bytes and never decoded; of
+ * the others two are held at a time. What is not text in UTF-8 is read as undefined. Links are not followed.
+ */
+export function comparedFolders(before: string | undefined, after: string | undefined): ComparedFolders {
+  let held: { readonly file: string; readonly sides: readonly (Buffer | undefined)[] } | undefined;
+  const roots = [before, after];
+  const load = (file: string) => {
+    if (held?.file !== file) held = { file, sides: roots.map((root) => readBytes(root, file)) };
+    return held.sides;
+  };
+  const tree = (side: 0 | 1): FileTree => {
+    const root = roots[side];
+    let paths: readonly string[] | undefined;
+    return {
+      list: (folder) => {
+        paths ??= root === undefined ? [] : listFiles(root);
+        return folder === '' ? paths : paths.filter((path) => path.startsWith(`${folder}/`));
+      },
+      read: (file) => {
+        const bytes = load(file)[side];
+        return bytes !== undefined && isUtf8(bytes) && !bytes.includes(0) ? bytes.toString('utf8') : undefined;
+      },
+    };
+  };
+  return {
+    before: tree(0),
+    after: tree(1),
+    sameDocuments: (file) => {
+      const [one, other] = load(file);
+      return one !== undefined && other !== undefined && one.equals(other) ? countDocuments(one) : undefined;
+    },
+  };
+}
+
+function readBytes(root: string | undefined, file: string): Buffer | undefined {
+  if (root === undefined) return undefined;
+  const path = join(root, file);
+  try {
+    return lstatSync(path).isSymbolicLink() ? linkAt(path) : readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function linkAt(path: string): Buffer {
+  return Buffer.from(`symbolic link to ${readlinkSync(path)}\n`);
+}
+
+/** All files below, Git's own and our records left out. @throws where it cannot be read */
+function listFiles(root: string): string[] {
+  const files: string[] = [];
+  const walk = (folder: string) => {
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (!entry.isDirectory()) files.push(path);
+      else if (entry.name !== '.git' && entry.name !== 'node_modules' && entry.name !== '.render') walk(path);
+    }
+  };
+  walk('');
+  return files.sort();
+}
+
+function countDocuments(bytes: Buffer): number {
+  let count = 1;
+  for (let at = bytes.indexOf(LINE); at >= 0; at = bytes.indexOf(LINE, at + LINE.length)) count++;
+  return count;
+}
