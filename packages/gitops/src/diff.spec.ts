@@ -159,7 +159,7 @@ describe('gitops diff, of what is published', () => {
   let source: SourceCheckout;
   beforeEach(() => {
     remote = makeBareRepository(join(folder.path, 'config.git'));
-    source = makeSourceCheckout(folder);
+    source = makeSourceCheckout(folder.path);
   });
   const write = (files: Readonly<Record<string, string>>) =>
     folder.write(Object.fromEntries(Object.entries(files).map(([file, text]) => [`source/${file}`, text])));
