@@ -205,6 +205,9 @@ describe('gitops diff, of what is published', () => {
     expect(out).toContain('~ spec.values.retention: 7d → 9d\n');
     expect(git('status', '--porcelain')).toBe(` M ${LOCAL}\n`);
     expect(git('worktree', 'list').split('\n')).toHaveLength(2);
+    rmSync(join(source.path, 'environments/production'), { recursive: true });
+    expect((await at('diff --base trunk --stat')).out).toMatch(/\nproduction +\d+ +0 +0 /);
+    git('checkout', '--quiet', '--', 'environments/production');
     expect((await at('diff --base nonsense')).err).toContain('no-merge-base');
     write({ 'package-lock.json': '{}' });
     const locked = await at('diff --base trunk');

@@ -101,7 +101,8 @@ async function openSides(options: DiffOptions): Promise<Opened> {
 async function sidesOf(options: DiffOptions, sources: Sources, workspace: Workspace): Promise<Sides | NoSides> {
   const { folder, old, new: fresh, base, between, remote } = options;
   const sourceOf = (file: string) => sources.files.read(file);
-  if (base !== undefined) return baseSides(base, sources, workspace);
+  if (base !== undefined)
+    return baseSides(base, sources, { workspace, isWhole: (options.environments ?? []).length === 0 });
   if (between !== undefined) {
     const [one, other] = between.map((name) => sources.environments.find((environment) => environment.name === name));
     if (one !== undefined && other !== undefined) return betweenSides(one, other);

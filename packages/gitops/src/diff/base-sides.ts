@@ -7,6 +7,7 @@ import { makeTemporaryFolder } from '../io/make-temporary-folder';
 import { readText } from '../io/read-text';
 import { renderElsewhere } from '../io/render-elsewhere';
 import type { Sources } from '../io/read-sources';
+import { treesIn } from '../io/trees-in';
 import type { Workspace } from '../io/workspace';
 import { gitopsRules } from '../rules';
 import { hasErrors } from '../verdict';
@@ -16,7 +17,11 @@ import { renderedTree } from './rendered';
 const LOCKS = ['package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'pnpm-lock.yaml'];
 
 /** Compares what the sources rendered where they parted from a reference with what they render now. */
-export async function baseSides(reference: string, sources: Sources, { root }: Workspace): Promise<Sides | NoSides> {
+export async function baseSides(
+  reference: string,
+  sources: Sources,
+  { workspace: { root }, isWhole }: { readonly workspace: Workspace; readonly isWhole: boolean },
+): Promise<Sides | NoSides> {
   const sourceOf = (file: string) => sources.files.read(file);
   const no = (problem: Problem): NoSides => ({ problems: [problem], sourceOf });
   const where = { file: '--base' };
@@ -49,6 +54,9 @@ export async function baseSides(reference: string, sources: Sources, { root }: W
           if (hasErrors(problems)) yield* problems;
           else yield { environment: environment.name, before: treeAt(join(output, environment.name)), after };
         }
+        for (const name of isWhole ? gone(output, sources) : []) {
+          yield { environment: name, before: treeAt(join(output, name)), after: memoryTree({}) };
+        }
       },
     };
   } catch (error) {
@@ -60,4 +68,10 @@ export async function baseSides(reference: string, sources: Sources, { root }: W
 /** An environment that was not there then has no tree. */
 function treeAt(path: string): FileTree {
   return isFolder(path) ? comparedFolders(path, undefined).before : memoryTree({});
+}
+
+/** Environments that were there then and are not now. */
+function gone(output: string, { environments }: Sources): readonly string[] {
+  const now = new Set(environments.map(({ name }) => name));
+  return (treesIn(output) ?? []).filter((name) => !now.has(name));
 }

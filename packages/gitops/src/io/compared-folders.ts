@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { isUtf8 } from 'node:buffer';
 import { join } from 'node:path';
 import type { FileTree } from '@254carbon/manifest';
@@ -19,8 +19,9 @@ const LINE = Buffer.from('\n---');
 export function comparedFolders(before: string | undefined, after: string | undefined): ComparedFolders {
   let held: { readonly file: string; readonly sides: readonly (Buffer | undefined)[] } | undefined;
   const roots = [before, after];
+  const links = new Set<string>();
   const load = (file: string) => {
-    if (held?.file !== file) held = { file, sides: roots.map((root) => readBytes(root, file)) };
+    if (held?.file !== file) held = { file, sides: roots.map((root) => readBytes(root, file, links)) };
     return held.sides;
   };
   const tree = (side: 0 | 1): FileTree => {
@@ -28,7 +29,7 @@ export function comparedFolders(before: string | undefined, after: string | unde
     let paths: readonly string[] | undefined;
     return {
       list: (folder) => {
-        paths ??= root === undefined ? [] : listFiles(root);
+        paths ??= root === undefined ? [] : listFiles(root, links);
         return folder === '' ? paths : paths.filter((path) => path.startsWith(`${folder}/`));
       },
       read: (file) => {
@@ -47,11 +48,11 @@ export function comparedFolders(before: string | undefined, after: string | unde
   };
 }
 
-function readBytes(root: string | undefined, file: string): Buffer | undefined {
+function readBytes(root: string | undefined, file: string, links: ReadonlySet<string>): Buffer | undefined {
   if (root === undefined) return undefined;
   const path = join(root, file);
   try {
-    return lstatSync(path).isSymbolicLink() ? linkAt(path) : readFileSync(path);
+    return links.has(path) ? linkAt(path) : readFileSync(path);
   } catch {
     return undefined;
   }
@@ -62,13 +63,21 @@ function linkAt(path: string): Buffer {
 }
 
 /** All files below, Git's own and our records left out. @throws where it cannot be read */
-function listFiles(root: string): string[] {
+function listFiles(root: string, links: Set<string>): string[] {
   const files: string[] = [];
   const walk = (folder: string) => {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (!entry.isDirectory()) files.push(path);
-      else if (entry.name !== '.git' && entry.name !== 'node_modules' && entry.name !== '.render') walk(path);
+      if (entry.isSymbolicLink()) links.add(join(root, path));
+      // Nothing else has a content: reading a pipe would wait for ever.
+      if (entry.isFile() || entry.isSymbolicLink()) files.push(path);
+      else if (
+        entry.isDirectory() &&
+        entry.name !== '.git' &&
+        entry.name !== 'node_modules' &&
+        entry.name !== '.render'
+      )
+        walk(path);
     }
   };
   walk('');

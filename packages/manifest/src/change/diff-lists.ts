@@ -1,3 +1,4 @@
+import { isDeepEqual } from '../is-deep-equal';
 import type { Json } from '../json';
 import { canonicalText } from './canonical-text';
 import type { diffValues, ValuePlace } from './diff-values';
@@ -16,6 +17,8 @@ export function diffLists(
   place: ValuePlace,
   diff: typeof diffValues,
 ): FieldChange[] {
+  // Most lists of an object that differs do not, and to find counterparts costs more than to see that.
+  if (isDeepEqual(before, after)) return [];
   const { ids, ordered, byContent = false } = listRule(place.key, before, after);
   const matches =
     ids === undefined

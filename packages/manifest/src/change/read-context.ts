@@ -20,11 +20,14 @@ export function readContext(
 ): TreeChange['context'] {
   const wanted = new Set(changes.flatMap((change) => wantedBy(change, kinds)));
   if (wanted.size === 0) return { before: [], after: [] };
+  const names = [...wanted];
+  // A search for words is much faster than one for lines, and most files hold none of them.
+  const mentions = (text: string) => names.some((name) => text.includes(name));
   const pattern = new RegExp(`^ *["']?kind["']?: *["']?(?:${[...wanted].join('|')})["']? *,?\\r?$`, 'm');
   const changed = [partBefore, partAfter].map((side) => changes.flatMap((change) => side(change)?.value ?? []));
   const read = (tree: FileTree, side: 0 | 1) => {
     const known = new Set(changed[side]);
-    return partsOf(tree, pattern).filter(
+    return partsOf(tree, (text) => mentions(text) && pattern.test(text)).filter(
       ({ value }) => isKubernetesObject(value) && wanted.has(value.kind) && !known.has(value),
     );
   };
@@ -41,15 +44,15 @@ function wantedBy(change: ObjectChange, kinds: ContextKinds): readonly string[] 
   return isGone && removed !== undefined ? [...wanted, ...removed, ...own] : wanted;
 }
 
-function partsOf(tree: FileTree, pattern: RegExp): PlacedPart[] {
+function partsOf(tree: FileTree, isWanted: (text: string) => boolean): PlacedPart[] {
   return tree
     .list('')
     .filter((file) => /\.(?:ya?ml|json)$/.test(file))
     .flatMap((file) => {
       const text = tree.read(file) ?? '';
-      if (!pattern.test(text)) return [];
+      if (!isWanted(text)) return [];
       return splitDocuments(text)
-        .filter((document) => pattern.test(document))
+        .filter(isWanted)
         .flatMap((document) => {
           const read = readParts(document, file);
           return 'parts' in read ? read.parts : [];

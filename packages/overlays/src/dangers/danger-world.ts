@@ -12,8 +12,8 @@ import type { ChangedObject, DangerWorld, LocatedManifest } from './danger';
 
 /** Flux may be told to make these anew where an update is refused. */
 const refusing = (
-  'StatefulSet Deployment DaemonSet Job Service PersistentVolumeClaim PersistentVolume StorageClass Secret ConfigMap ' +
-  'CustomResourceDefinition PriorityClass IngressClass RuntimeClass ResourceQuota HelmRelease Kustomization'
+  'StatefulSet Deployment DaemonSet Job Service PersistentVolumeClaim PersistentVolume StorageClass ' +
+  'CustomResourceDefinition PriorityClass IngressClass RuntimeClass ResourceQuota'
 ).split(' ');
 const access = ['Role', 'ClusterRole', 'RoleBinding', 'ClusterRoleBinding'];
 
