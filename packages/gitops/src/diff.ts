@@ -66,6 +66,7 @@ function compare(
 ): EnvironmentReport {
   const change = diffTrees(before, after, {
     contextKinds: isSideways === true ? {} : dangerContext,
+    cutEqualValues: !yaml,
     ...(sameDocuments === undefined ? {} : { sameDocuments }),
   });
   const dangers = isSideways === true ? [] : findDangers(change, { today: utcDay() });

@@ -1,6 +1,7 @@
 import type { FileTree } from '../file-tree';
 import { isKubernetesObject } from '../identity';
 import type { Json } from '../json';
+import { cutEqualValues } from './cut-equal-values';
 import { readContext, type ContextKinds } from './read-context';
 import { diffTextFiles, type TextFile } from './diff-text-files';
 import { diffValues } from './diff-values';
@@ -14,6 +15,8 @@ export interface DiffTreesOptions {
   /** How many documents a file holds if it is the same on both sides, without decoding it; without it texts are compared. */
   readonly sameDocuments?: (file: string) => number | undefined;
   readonly contextKinds?: ContextKinds;
+  /** Leaves out of releases, unread, what chart values are equal on both sides: for who wants the fields that differ only. */
+  readonly cutEqualValues?: boolean;
 }
 
 /** What differs between two trees, object by object and field by field. */
@@ -46,7 +49,8 @@ interface Side {
 }
 
 /** Reads what does not stand in the same file with the same text on both sides. */
-function readDifferent(before: FileTree, after: FileTree, { sameDocuments }: DiffTreesOptions) {
+function readDifferent(before: FileTree, after: FileTree, options: DiffTreesOptions) {
+  const { sameDocuments } = options;
   const sides: readonly [Side, Side] = [
     { parts: [], texts: [] },
     { parts: [], texts: [] },
@@ -71,7 +75,8 @@ function readDifferent(before: FileTree, after: FileTree, { sameDocuments }: Dif
     const [left, right] = [documentsOf(from, file), documentsOf(to, file)];
     const rest = [without(left, right), without(right, left)] as const;
     unchanged += left.length - rest[0].length;
-    rest.forEach((documents, side) => readSide(documents, file, sides[side] as Side));
+    const read = options.cutEqualValues === true ? cutPairs(...rest) : rest;
+    read.forEach((documents, side) => readSide(documents, file, sides[side] as Side));
     if (isBoth && from !== to) layout.add(file);
   }
   for (const { file } of sides.flatMap(({ parts, texts }) => [...parts, ...texts])) layout.delete(file);
@@ -96,6 +101,27 @@ function without(texts: readonly string[], others: readonly string[]): string[] 
     if (count > 0) counts.set(text, count - 1);
     return count === 0;
   });
+}
+
+/** Documents of one name, without the values that both have. */
+function cutPairs(
+  before: readonly string[],
+  after: readonly string[],
+): readonly [readonly string[], readonly string[]] {
+  const [old, now] = [[...before], [...after]];
+  const [heads, others] = [before.map(headOf), after.map(headOf)];
+  heads.forEach((head, index) => {
+    const other = others.indexOf(head);
+    const isOnce = [heads, others].every((all) => all.indexOf(head) === all.lastIndexOf(head));
+    const cut = head === '' || other < 0 || !isOnce ? undefined : cutEqualValues(old[index] ?? '', now[other] ?? '');
+    if (cut !== undefined) [old[index], now[other]] = cut;
+  });
+  return [old, now];
+}
+
+/** Kind and metadata, if they stand at the beginning as they mostly do. */
+function headOf(text: string): string {
+  return /^kind: .*\nmetadata:\n(?: .*\n)*/m.exec(text)?.[0] ?? '';
 }
 
 function readSide(documents: readonly string[], file: string, side: Side): void {
