@@ -1,2 +1,0 @@
-export type { ProgramName } from './pinned';
-export { isProgramExpected, requireProgram, resolveProgram, type ResolvedProgram } from './resolve-program';
