@@ -25,7 +25,9 @@ export async function lookAgain(
 ): Promise<SecondLook | Problem> {
   const { git, root, publications } = options;
   const branches = left.map(({ plan }) => plan.candidate.branch);
-  const now = await readPublications({ git, root, branches, remote: publications.remote });
+  // What is there now is compared with; it takes one call more to ask for it later.
+  const known = left.flatMap(({ plan }) => plan.tip?.commit ?? []);
+  const now = await readPublications({ git, root, branches, known, remote: publications.remote });
   if (isProblem(now)) return now;
   try {
     return await decide(left, { ...options, publications: now }, tries);

@@ -19,6 +19,8 @@ export interface ReadOptions {
   readonly branches: readonly string[];
   /** Folder of the workspace: the cache is below it. */
   readonly root: string;
+  /** Commits that are in the cache with their files. Where they are named, files are fetched at once with the tips. */
+  readonly known?: readonly string[];
   /** Whether what was last seen will do where the remote cannot be reached. */
   readonly offline?: boolean;
 }
@@ -69,9 +71,10 @@ interface Tips {
   readonly offline?: Problem;
 }
 
-async function readTips({ git, remote, branches, offline }: ReadOptions, cache: RemoteCache): Promise<Tips | Problem> {
+async function readTips(options: ReadOptions, cache: RemoteCache): Promise<Tips | Problem> {
+  const { git, remote, branches, offline, known: present = [] } = options;
   const state = cache.readState();
-  const scratch = cache.makeScratch();
+  const scratch = makeFetchScratch(cache, present);
   const listed = await listBranches(git, remote, scratch);
   if (isProblem(listed)) {
     const isAway = listed.code === 'remote-unreachable' || listed.code === 'remote-silent';
@@ -87,8 +90,9 @@ async function readTips({ git, remote, branches, offline }: ReadOptions, cache: 
     .map((branch) => [branch, listed.get(branch) ?? ''] as const);
   const own = await readOwn(git, cache, fresh);
   const rest = fresh.map(([branch]) => branch).filter((branch) => !own.has(branch));
-  const others = await readCommits({ git, remote, scratch, branches: rest });
+  const others = await readCommits({ git, remote, scratch, branches: rest, withFiles: present.length > 0 });
   if (isProblem(others)) return others;
+  if (present.length > 0 && rest.length > 0) cache.adopt(scratch);
   const fetched = new Map([...own, ...others]);
   const commits = new Map(
     wanted.flatMap((branch) => {
@@ -133,13 +137,14 @@ async function readCommits(options: {
   readonly remote: Remote;
   readonly scratch: string;
   readonly branches: readonly string[];
+  readonly withFiles: boolean;
 }): Promise<ReadonlyMap<string, Fetched> | Problem> {
-  const { git, remote, scratch, branches } = options;
+  const { git, remote, scratch, branches, withFiles } = options;
   if (branches.length === 0) return new Map<string, Fetched>();
   const refspecs = branches.map((branch) => `refs/heads/${branch}:refs/tips/${branch}`);
   const problem = await fetchCommits({
-    ...{ git, remote, refspecs, repository: scratch },
-    ...({ whole: 'commit', content: 'commits' } as const),
+    ...{ git, remote, refspecs, repository: scratch, whole: 'commit' },
+    content: withFiles ? 'files' : 'commits',
   });
   if (problem !== undefined) return problem;
   const reader = readObjects(git, scratch);
@@ -214,16 +219,19 @@ async function fetchFiles(options: {
   const missing = [...new Set(wanted.map(({ commit }) => commit))].filter((commit) => !present.has(commit));
   if (missing.length === 0) return undefined;
   if (offline !== undefined) return offline;
-  const scratch = cache.makeScratch({
-    shallow: [...present],
-    references: new Map([...present].map((commit) => [`refs/known/${commit}`, commit])),
-  });
+  const scratch = makeFetchScratch(cache, [...present]);
   const problem = await fetchCommits({
     ...{ git, remote, repository: scratch, refspecs: missing.map((commit) => `${commit}:refs/tips/${commit}`) },
     ...({ whole: 'commit', content: 'files' } as const),
   });
   if (problem === undefined) cache.adopt(scratch);
   return problem;
+}
+
+/** A scratch repository that says to the remote what need not be sent. */
+function makeFetchScratch(cache: RemoteCache, present: readonly string[]): string {
+  const references = new Map(present.map((commit) => [`refs/known/${commit}`, commit]));
+  return cache.makeScratch({ shallow: present, references });
 }
 
 function remember(

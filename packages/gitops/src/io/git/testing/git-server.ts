@@ -33,7 +33,8 @@ export interface GitServer {
   plainUrl(name: string): string;
   /** Lines of the requests so far. */
   readonly requests: readonly string[];
-  fault?: ServerFault | undefined;
+  /** What goes wrong from now on. */
+  set fault(fault: ServerFault | undefined);
   close(): Promise<void>;
 }
 
@@ -45,11 +46,11 @@ export async function startGitServer(repository: string): Promise<GitServer> {
   const root = dirname(repository);
   const requests: string[] = [];
   let hits = 0;
-  const self: { fault?: ServerFault | undefined } = {};
+  let wrong: ServerFault | undefined;
   const server = createServer((request, response) => {
     const line = `${request.method} ${request.url}`;
     requests.push(line);
-    const fault = self.fault?.at.test(line) === true ? self.fault : undefined;
+    const fault = wrong?.at.test(line) === true ? wrong : undefined;
     const count = fault === undefined ? 0 : ++hits;
     const after = fault?.after ?? 0;
     const isHit = count > after && count <= after + (fault?.times ?? Infinity);
@@ -57,12 +58,16 @@ export async function startGitServer(repository: string): Promise<GitServer> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return Object.assign(self, {
+  return {
     requests,
+    set fault(fault: ServerFault | undefined) {
+      wrong = fault;
+      hits = 0;
+    },
     url: (name: string) => `http://${USER}:${PASSWORD}@127.0.0.1:${port}/${name}`,
     plainUrl: (name: string) => `http://127.0.0.1:${port}/${name}`,
     close: () => stop(server),
-  });
+  };
 }
 
 function stop(server: Server): Promise<void> {
@@ -124,6 +129,7 @@ function answer(root: string, request: IncomingMessage, response: ServerResponse
 
 async function reply(whole: Buffer, response: ServerResponse, fault?: ServerFault): Promise<void> {
   const end = whole.indexOf('\r\n\r\n');
+  if (end < 0) return void response.socket?.destroy();
   const headers = whole.toString('latin1', 0, end).split('\r\n');
   const pairs = headers.map((line) => line.split(/: (.*)/s).slice(0, 2) as [string, string]);
   const status = pairs.find(([name]) => name.toLowerCase() === 'status')?.[1] ?? '200';
