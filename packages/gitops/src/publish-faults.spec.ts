@@ -6,6 +6,9 @@ import { type GitServer, PASSWORD, type ServerFault, startGitServer } from './io
 import { makeSourceCheckout, openSourceCheckout, type SourceCheckout } from './io/git/testing/source-checkout';
 import { runCommand } from './run-command';
 
+// Processes take their time on a busy machine.
+jest.setTimeout(60_000);
+
 /** One server for all, and a world in its folder for each test. */
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'gitops-faults-')));
 let server: GitServer;
@@ -24,7 +27,9 @@ beforeAll(async () => {
   address = server.url('template/config.git');
   const { status, err } = await publish('--init');
   if (status !== 0) throw new Error(err);
-  source.commit({ 'environments/local/values/store.yaml': 'note: changed\n' });
+  // Long enough to be cut in the middle, and nothing that would be packed to a few bytes.
+  const long = Array.from({ length: 2000 }, (_, index) => (index * 7919) % 9973).join(' ');
+  source.commit({ 'environments/local/values/store.yaml': `note: ${long}\n` });
 }, 60_000);
 afterAll(async () => {
   await server.close();

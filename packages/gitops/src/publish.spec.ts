@@ -99,7 +99,7 @@ describe('gitops publish', () => {
   it('shows and writes nothing where nobody can be asked, and says how it goes on', async () => {
     const { status, out, err } = await run('publish --init');
     expect(status).toBe(1);
-    expect(out).toContain('production → main (a new branch)\n');
+    expect(out).toMatch(/^production → main, a new branch with \d+ files$/m);
     expect(err).toContain(
       'npx gitops publish --environment local --environment production --remote ../config.git --init --yes',
     );
@@ -138,7 +138,7 @@ describe('gitops publish', () => {
       outcomes: { local: 'unchanged', production: 'refused' },
     });
     expect(refused.problems[0]?.problem).toContain(`${foreign.slice(0, 12)} "Fix it by hand" by Ada`);
-    expect(refused.err).toContain('Not published by gitops:\n');
+    expect(refused.err).toContain('Not published by gitops, on main:\n');
     expect(remote.git('rev-parse', 'main')).toBe(foreign);
     const { status, environments } = await publish('--overwrite --yes');
     expect(status).toBe(0);

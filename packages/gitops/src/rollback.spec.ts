@@ -107,7 +107,7 @@ describe('gitops rollback', () => {
   it('shows and writes nothing without a yes', async () => {
     const { status, out, err } = await run('rollback local');
     expect(status).toBe(1);
-    expect(out).toContain('local → development (at ');
+    expect(out).toContain('local → development, on ');
     expect(err).toContain('npx gitops rollback local --remote ../config.git --yes');
     expect((await run('rollback local --dry-run')).out).toContain('Gitops-Rollback-To: ');
     expect(tip()).toBe(commits[2]);

@@ -5,7 +5,7 @@ import type { Publication } from '../git/publication';
 import type { Git } from '../io/git/open-git';
 import { readHistory } from '../io/git/read-history';
 import type { Publications } from '../io/git/read-publications';
-import { today } from '../io/today';
+import { utcDay } from '../io/clock';
 import { gitopsRules } from '../rules';
 import type { Candidate } from './candidate';
 import { renderMessage } from './commit-message';
@@ -42,9 +42,11 @@ export async function planPublication(candidate: Candidate, context: PlanContext
   const own = await readOwnPart(tip, candidate, context);
   if (isProblem(own)) return own;
   const foreignReview =
-    own.last && before && own.foreign.length > 0 ? await reviewForeign(publications, own.last, before) : undefined;
+    own.last && before && own.foreign.length > 0
+      ? await reviewForeign(publications, environment, { last: own.last, tip: before })
+      : undefined;
   if (foreignReview !== undefined && isProblem(foreignReview)) return foreignReview;
-  const review = reviewChange(before, opened.files, today());
+  const review = reviewChange({ environment, before, after: opened.files, today: utcDay() });
   const isTimed = candidate.type === 'chore' && own.last !== undefined;
   const dangers = isTimed && own.last ? publicationDangers(own.last, await context.descent(own.last)) : [];
   const codes = [...new Set([...dangers.map(({ code }) => code), ...review.dangers.map(({ code }) => code)])];
@@ -93,11 +95,15 @@ async function readOwnPart(
   return last === undefined ? { foreign: commits } : { last, foreign: commits.slice(0, index) };
 }
 
-async function reviewForeign(publications: Publications, last: Publication, tip: FileTree): Promise<Review | Problem> {
+async function reviewForeign(
+  publications: Publications,
+  environment: string,
+  { last, tip }: { readonly last: Publication; readonly tip: FileTree },
+): Promise<Review | Problem> {
   const problem = await publications.fetchFilesOf([last]);
   if (problem !== undefined) return problem;
-  const files = await publications.readFiles(last);
-  return isProblem(files) ? files : reviewChange(files, tip, today());
+  const before = await publications.readFiles(last);
+  return isProblem(before) ? before : reviewChange({ environment, before, after: tip, today: utcDay() });
 }
 
 function messageOf(

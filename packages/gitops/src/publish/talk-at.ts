@@ -1,5 +1,5 @@
 import type { Terminal } from '../io/terminal';
-import { describePlan } from './describe-plan';
+import { describePlans } from './describe-plans';
 import type { Plan } from './plan';
 import type { Talk } from './talk';
 
@@ -25,7 +25,7 @@ export function talkAt(terminal: Terminal, { yes, isDry, isQuiet }: TalkOptions)
     end,
     show(plans) {
       end();
-      const text = plans.map((plan) => describePlan(plan, { isDry, colour: terminal.colour })).join('\n');
+      const text = describePlans(plans, { isDry, colour: terminal.colour });
       if (isQuiet) terminal.err(text);
       else terminal.out(text);
     },
