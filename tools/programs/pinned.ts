@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { GoBuild } from './build-go-programs';
 
 /** The external programs that specs and the benchmark run. */
-export type ProgramName = 'helm' | 'kubectl' | 'promtool';
+export type ProgramName = 'helm' | 'kubectl' | 'promtool' | 'amtool';
 
 export interface Program {
   /** Environment variable that names the program's path, and then nothing else is tried. */
@@ -36,6 +36,12 @@ export const programs: Readonly<Record<ProgramName, Program>> = {
     versionArguments: ['--version'],
     least: [3, 0],
     why: 'the rules are for Prometheus 3',
+  },
+  amtool: {
+    setting: 'GITOPS_AMTOOL',
+    versionArguments: ['--version'],
+    least: [0, 34],
+    why: 'the chart runs Alertmanager 0.34',
   },
 };
 

@@ -23,7 +23,8 @@ export async function resolveProgram(name: ProgramName, options: ResolveOptions 
   if ('path' in found) return found;
   if (found.final) return { missing: found.missing };
   const { setting, entry } = programs[name];
-  if (entry === undefined) return builtPromtool(found.missing, environment);
+  if (name === 'promtool') return builtPromtool(found.missing, environment);
+  if (entry === undefined) return found;
   if (platform !== pinnedPackage.platform) {
     return { missing: `${found.missing}; there is no pinned ${name} for ${platform}: install it, or set ${setting}` };
   }
@@ -42,7 +43,8 @@ export async function resolveProgram(name: ProgramName, options: ResolveOptions 
 /** Whether a program can be expected here, known at once: a spec that cannot have it is skipped, not failed. */
 export function isProgramExpected(name: ProgramName): boolean {
   if ('path' in findProgram(name, process.env)) return true;
-  return name === 'promtool' ? existsSync(promtoolPath(process.env)) : here === pinnedPackage.platform;
+  if (name === 'promtool') return existsSync(promtoolPath(process.env));
+  return programs[name].entry !== undefined && here === pinnedPackage.platform;
 }
 
 /** The program's path, for those who cannot go on without it. */
