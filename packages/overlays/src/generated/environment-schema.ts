@@ -620,7 +620,7 @@ export const baseEnvironmentSchema: JsonObject = {
         "type": "object",
         "properties": {
           "type": {
-            "description": "Type of the Provider. Default: the name of the entry, where that is a type.",
+            "description": "Type of the Provider. Default: the name of the entry, where that is a type. `github`, `gitlab`, `gitea`, `bitbucket` and `azuredevops` mark the commits of `repository` as deployed or failed.",
             "type": "string",
             "enum": [
               "slack",
@@ -633,7 +633,12 @@ export const baseEnvironmentSchema: JsonObject = {
               "opsgenie",
               "pagerduty",
               "generic",
-              "generic-hmac"
+              "generic-hmac",
+              "github",
+              "gitlab",
+              "gitea",
+              "bitbucket",
+              "azuredevops"
             ]
           },
           "channel": {
@@ -643,7 +648,7 @@ export const baseEnvironmentSchema: JsonObject = {
           },
           "events": {
             "default": "failures",
-            "description": "`failures`: what fails and what cannot be fetched. `all`: what has been deployed, too.",
+            "description": "`failures`: what fails and what cannot be fetched. `all`: what has been deployed, too. Commits are marked either way.",
             "type": "string",
             "enum": [
               "failures",

@@ -161,11 +161,11 @@ channel: string;
 };
 /** Where else Flux reports, by the name of the Provider. Credentials come from a Secret `notification-<name>`. */
 notifications: Record<string, {
-/** Type of the Provider. Default: the name of the entry, where that is a type. */
-type?: "slack" | "msteams" | "discord" | "googlechat" | "rocket" | "webex" | "telegram" | "opsgenie" | "pagerduty" | "generic" | "generic-hmac";
+/** Type of the Provider. Default: the name of the entry, where that is a type. `github`, `gitlab`, `gitea`, `bitbucket` and `azuredevops` mark the commits of `repository` as deployed or failed. */
+type?: "slack" | "msteams" | "discord" | "googlechat" | "rocket" | "webex" | "telegram" | "opsgenie" | "pagerduty" | "generic" | "generic-hmac" | "github" | "gitlab" | "gitea" | "bitbucket" | "azuredevops";
 /** Channel, room or chat. For `pagerduty` the integration key of the service, which Flux takes from nowhere else. */
 channel?: string;
-/** `failures`: what fails and what cannot be fetched. `all`: what has been deployed, too. */
+/** `failures`: what fails and what cannot be fetched. `all`: what has been deployed, too. Commits are marked either way. */
 events: "failures" | "all";
 }>;
 /** How Flux is installed. */

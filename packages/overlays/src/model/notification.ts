@@ -6,7 +6,9 @@ export const notification = z.strictObject({
   type: z
     .enum(PROVIDER_TYPES)
     .optional()
-    .describe('Type of the Provider. Default: the name of the entry, where that is a type.'),
+    .describe(
+      'Type of the Provider. Default: the name of the entry, where that is a type. `github`, `gitlab`, `gitea`, `bitbucket` and `azuredevops` mark the commits of `repository` as deployed or failed.',
+    ),
   channel: z
     .string()
     .min(1)
@@ -17,5 +19,7 @@ export const notification = z.strictObject({
   events: z
     .enum(['failures', 'all'])
     .default('failures')
-    .describe('`failures`: what fails and what cannot be fetched. `all`: what has been deployed, too.'),
+    .describe(
+      '`failures`: what fails and what cannot be fetched. `all`: what has been deployed, too. Commits are marked either way.',
+    ),
 });

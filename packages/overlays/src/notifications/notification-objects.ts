@@ -43,10 +43,26 @@ export function failuresAlert(facts: EnvironmentFacts, told: Told): KubernetesOb
   });
 }
 
+/**
+ * What became of a commit, beside it in the Git provider: of Kustomizations only, whose events name the revision. With the
+ * severity of success, or a failure that was mended would stay.
+ */
+function commitsAlert(facts: EnvironmentFacts, told: Told): KubernetesObject {
+  const eventSources = [{ kind: 'Kustomization', name: '*' } as const];
+  return alert({ ...commonOf(facts, told), name: `${told.prefix}-commits`, eventSeverity: 'info', eventSources });
+}
+
+/** The repository as its web address; what Flux clones by SSH is found there too. */
+function webAddress({ repository }: EnvironmentFacts): string {
+  return repository.replace(/^ssh:\/\/(?:[^@/]*@)?([^:/]+)(?::[0-9]+)?\//, 'https://$1/').replace(/\.git$/, '');
+}
+
 /** The Provider of a notification, and its Alerts. */
 export function notificationObjects(facts: EnvironmentFacts, notification: Notification): readonly KubernetesObject[] {
   const { name, type, channel, events } = notification;
-  const address = providerType(type)?.address;
+  const known = providerType(type);
+  const marks = known?.commits === true;
+  const address = marks ? webAddress(facts) : known?.address;
   const secret = notificationSecret(notification);
   const told = { provider: name, prefix: name };
   return [
@@ -56,8 +72,9 @@ export function notificationObjects(facts: EnvironmentFacts, notification: Notif
       ...(address === undefined ? {} : { address }),
       ...(secret === undefined ? {} : { secretRef: { name: secret.name } }),
     }),
-    ...(events === 'all' ? [changesAlert(facts, told)] : []),
-    failuresAlert(facts, told),
+    ...(marks
+      ? [commitsAlert(facts, told)]
+      : [...(events === 'all' ? [changesAlert(facts, told)] : []), failuresAlert(facts, told)]),
   ];
 }
 

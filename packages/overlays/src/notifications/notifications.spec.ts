@@ -1,8 +1,10 @@
 import { checkFluxObject } from '@254carbon/flux';
 import { parseYaml } from '@254carbon/manifest';
+import { sampleEnvironment } from '@254carbon/observability';
 import { parseWorkspace } from '../parse/parse-workspace';
 import { renderEnvironment } from '../render-environment';
 import { SMALL_ENVIRONMENT, smallComponents, smallWorkspace } from '../small-world';
+import { notificationObjects } from './notification-objects';
 import { PROVIDER_TYPES, providerType } from './provider-types';
 
 function read(...lines: readonly string[]) {
@@ -50,6 +52,34 @@ describe('notifications of an environment', () => {
     expect(objects[3]).toMatchObject({ spec: { channel: 'R0123', address: 'https://events.pagerduty.com' } });
     expect(readme).not.toContain('notification-pagerduty');
   });
+
+  it.each(['github', 'gitlab', 'gitea', 'bitbucket', 'azuredevops'])(
+    'of type %s mark commits, for Kustomizations alone, with a token of its own',
+    (type) => {
+      const { objects, readme } = rendered(`${type}: {}`);
+      expect(named(objects).slice(3)).toEqual([`Provider ${type}`, `Alert ${type}-commits`]);
+      expect(objects[3]).toMatchObject({
+        spec: {
+          type,
+          address: 'https://github.com/254carbon/observability-config',
+          secretRef: { name: `notification-${type}` },
+        },
+      });
+      expect(objects[4]).toMatchObject({
+        spec: { eventSeverity: 'info', eventSources: [{ kind: 'Kustomization', name: '*' }] },
+      });
+      expect(readme).toContain(`kubectl create secret generic notification-${type}`);
+    },
+  );
+
+  it.each(['ssh://git@git.example.com:2222/team/repo.git', 'https://git.example.com/team/repo'])(
+    'mark commits at the web address of %s',
+    (repository) => {
+      const github = { name: 'github', type: 'github', events: 'failures' } as const;
+      const [provider] = notificationObjects({ ...sampleEnvironment({ size: 'small' }), repository }, github);
+      expect(provider).toMatchObject({ spec: { address: 'https://git.example.com/team/repo' } });
+    },
+  );
 
   it.each(PROVIDER_TYPES)('of type %s are what Flux accepts', (type) => {
     const channel = providerType(type)?.channel === undefined ? '' : ', channel: "#x"';

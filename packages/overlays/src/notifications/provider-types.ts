@@ -10,6 +10,8 @@ export interface ProviderType {
   readonly address?: string;
   /** What `channel` is; absent where it takes none. */
   readonly channel?: string;
+  /** Marks commits of the environment's repository as deployed or failed, and tells nobody anything else. */
+  readonly commits?: true;
 }
 
 // No name ends in `invalid`, so nothing is sent anywhere.
@@ -19,6 +21,9 @@ const webhook: SecretKey = {
   trial: { text: 'https://webhook.invalid' },
 };
 const token: SecretKey = { name: 'token', description: 'token of the account that writes', trial: 'random' };
+
+const commits = (title: string, description: string) =>
+  ({ title: `commits in ${title}`, keys: [{ name: 'token', description, trial: 'random' }], commits: true }) as const;
 
 const types = {
   slack: { title: 'Slack', keys: [webhook], channel: 'a channel' },
@@ -40,6 +45,11 @@ const types = {
     title: 'a webhook that checks signatures',
     keys: [webhook, { name: 'token', description: 'key of the signature', trial: 'random' }],
   },
+  github: commits('GitHub', 'token that may write commit statuses of the repository, and nothing else'),
+  gitlab: commits('GitLab', 'token with the scope `api` and the role Developer in the project'),
+  gitea: commits('Gitea', 'token with the scope `write:repository`'),
+  bitbucket: commits('Bitbucket Cloud', 'user name and app password with the right to write, joined by a colon'),
+  azuredevops: commits('Azure DevOps', 'token with the scope `Code (status)`'),
 } as const satisfies Readonly<Record<string, ProviderType>>;
 
 export type ProviderTypeName = keyof typeof types;
