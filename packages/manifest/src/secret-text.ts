@@ -59,8 +59,38 @@ export function maskText(text: string): string {
   return hideSecrets(text, () => MASK);
 }
 
+/** The same texts stand in many objects. Bounded by the characters that are kept. */
+const MOST_REMEMBERED = 4_000_000;
+const harmless = new Set<string>();
+let characters = 0;
+
 /** The text with each secret in it replaced by what `hide` gives for it; secrets come in the same order for like texts. */
 export function hideSecrets(text: string, hide: (secret: string) => string): string {
+  if (isShortWord(text) || harmless.has(text)) return text;
+  let isHarmlessText = true;
+  const hidden = replaceSecrets(text, (secret) => {
+    isHarmlessText = false;
+    return hide(secret);
+  });
+  if (isHarmlessText) remember(text);
+  return hidden;
+}
+
+/** Too short for a token, and without what a key is given its value with: most texts, which need no look at all. */
+function isShortWord(text: string): boolean {
+  return text.length < 12 && !/[\s:=]/.test(text);
+}
+
+function remember(text: string): void {
+  characters += text.length;
+  if (characters > MOST_REMEMBERED) {
+    harmless.clear();
+    characters = text.length;
+  }
+  harmless.add(text);
+}
+
+function replaceSecrets(text: string, hide: (secret: string) => string): string {
   let masked = text.replace(BLOCK, (all, head: string, _indent: string, key: string, block: string) =>
     isSecretKey(key) ? `${head}${hide(block)}${block.endsWith('\n') ? '\n' : ''}` : all,
   );

@@ -43,11 +43,12 @@ export function valuesOfSecret(fields: JsonObject): Path[] {
 
 /** Where `masked`, a value that went through a mask, differs from the value itself. */
 export function hiddenPaths(value: Json | undefined, masked: Json | undefined, path: Path = []): Path[] {
+  if (value === masked) return [];
   if (Array.isArray(value) && Array.isArray(masked)) {
     return value.flatMap((item: Json, index) => hiddenPaths(item, masked[index] as Json, [...path, index]));
   }
   if (isObject(value) && isObject(masked)) {
     return Object.keys(value).flatMap((key) => hiddenPaths(value[key], masked[key], [...path, key]));
   }
-  return value === masked ? [] : [path];
+  return [path];
 }
