@@ -1,10 +1,8 @@
+import type { TreeFile } from '@254carbon/manifest';
 import { objectId } from './object-id';
 
 /** A file to be published. */
-export interface NamedFile {
-  readonly path: string;
-  readonly content: string;
-}
+export type NamedFile = Pick<TreeFile, 'path' | 'content' | 'shared'>;
 
 /** A tree with the names that git would give all of it, found without git. */
 export interface NamedTree {
@@ -25,14 +23,25 @@ export function nameTree(tree: readonly NamedFile[]): NamedTree {
   const files = new Map<string, string>();
   const folders = new Map<string, Buffer>();
   const root: Folder = { files: new Map(), folders: new Map() };
-  for (const { path, content } of tree) {
-    const id = objectId('blob', content);
+  for (const file of tree) {
+    const { path, content } = file;
+    const id = nameFile(file);
     files.set(id, content);
     const steps = path.split('/');
     const name = steps.pop() ?? '';
     folderAt(root, steps).files.set(name, id);
   }
   return { id: nameFolder(root, folders), files, folders };
+}
+
+const known = new WeakMap<NamedFile, string>();
+
+/** What trees have in common is named once. */
+function nameFile(file: NamedFile): string {
+  if (file.shared !== true) return objectId('blob', file.content);
+  const id = known.get(file) ?? objectId('blob', file.content);
+  known.set(file, id);
+  return id;
 }
 
 function folderAt(root: Folder, steps: readonly string[]): Folder {

@@ -28,7 +28,7 @@ export function renderCandidates(
     const isSame = published(environment) === named.id;
     problems.push(...found);
     if (!isSame && !hasErrors(found)) problems.push(...checkEnvironment(environment, tree));
-    const size = isSame ? 0 : tree.reduce((sum, { content }) => sum + content.length, 0);
+    const size = isSame ? 0 : ownSize(tree);
     const isHeld = !isSame && held + size <= BUDGET;
     if (isHeld) held += size;
     const open = isHeld ? () => opened(tree, named) : () => openAgain(environment);
@@ -36,6 +36,11 @@ export function renderCandidates(
     return { environment: name, branch: facts.branch, tree: named.id, type: 'chore', trailers: {}, open };
   });
   return { candidates, problems };
+}
+
+/** What trees have in common is in memory in any case. */
+function ownSize(tree: readonly TreeFile[]): number {
+  return tree.reduce((sum, { content, shared }) => sum + (shared === true ? 0 : content.length), 0);
 }
 
 function openAgain(environment: Environment) {
