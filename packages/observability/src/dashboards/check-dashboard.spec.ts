@@ -12,7 +12,9 @@ const panel = (change: object = {}) => ({
 });
 
 const dashboard = (...panels: readonly object[]): Dashboard =>
-  ({ uid: 'x', name: 'x', folder: 'f', model: { uid: 'x', title: 'x', panels } }) as unknown as Dashboard;
+  ({ uid: 'x', name: 'x', folder: 'f', model: { ...head, panels } }) as unknown as Dashboard;
+
+const head = { uid: 'x', title: 'x', tags: ['ours'], links: [{ type: 'dashboards', tags: ['ours'] }] };
 
 describe('checkDashboard', () => {
   it('finds nothing in what the house builds', () => {
@@ -26,6 +28,8 @@ describe('checkDashboard', () => {
     [{ description: undefined }, 'no description'],
     [{ fieldConfig: { defaults: {} } }, 'no unit'],
     [{ targets: [] }, 'no query'],
+    [{ targets: [{ datasource: { uid: 'prometheus' }, expr: '' }] }, 'a query without text'],
+    [{ title: 'of $node' }, 'nobody declares $node'],
     [{ datasource: { uid: 'elsewhere' } }, 'datasource elsewhere is none of ours'],
     [{ datasource: undefined }, 'datasource none is none of ours'],
   ])('tells %p', (change, fault) => {
@@ -35,7 +39,7 @@ describe('checkDashboard', () => {
   });
 
   it('tells two queries of one name', () => {
-    const target = { refId: 'A', datasource: { uid: 'prometheus' } };
+    const target = { refId: 'A', expr: 'up', datasource: { uid: 'prometheus' } };
     expect(checkDashboard(dashboard(panel({ targets: [target, target] })))).toEqual([
       'x, panel "a": two queries of one name',
     ]);
@@ -49,6 +53,28 @@ describe('checkDashboard', () => {
     expect(checkDashboard(dashboard(panel({ gridPos: { x: 20, y: 0, w: 12, h: 8 } })))).toEqual([
       'x: "a" leaves the grid',
     ]);
+  });
+
+  it('knows the variables that a dashboard declares, and those that Grafana brings', () => {
+    const target = {
+      refId: 'A',
+      datasource: { uid: 'loki' },
+      expr: 'rate({pod=~"${pod}", node="[[node]]"}[$__interval])',
+    };
+    const { model, ...rest } = dashboard(panel({ targets: [target] }));
+    const templating = { list: [{ name: 'pod' }] };
+    expect(checkDashboard({ ...rest, model: { ...model, templating } as typeof model })).toEqual([
+      'x: nobody declares $node',
+    ]);
+  });
+
+  it('tells a dashboard that leads nowhere', () => {
+    for (const change of [{ links: [] }, { links: [{ type: 'link', tags: ['ours'] }] }, { tags: ['other'] }]) {
+      const { model, ...rest } = dashboard(panel());
+      expect(checkDashboard({ ...rest, model: { ...model, ...change } as typeof model })).toEqual([
+        'x: no link to the dashboards that carry a tag of its own',
+      ]);
+    }
   });
 
   it('tells a model of another uid', () => {

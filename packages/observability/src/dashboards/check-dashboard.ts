@@ -6,7 +6,8 @@ const UIDS: readonly string[] = Object.values(datasources).map(({ uid }) => uid)
 
 /**
  * What is wrong with a dashboard that Grafana would load all the same: a panel that does not say what it shows, ids that
- * are not unique, panels on top of each other, queries to datasources that nobody provides.
+ * are not unique, panels on top of each other, queries to datasources that nobody provides or with variables that nobody
+ * declares, no way to the other dashboards.
  */
 export function checkDashboard({ uid, name, model }: Dashboard): readonly string[] {
   const panels = listOf(model.panels);
@@ -19,7 +20,32 @@ export function checkDashboard({ uid, name, model }: Dashboard): readonly string
       : [`${name}: ids not unique`]),
     ...panels.flatMap((panel) => checkPanel(panel).map((fault) => `${name}, panel "${String(panel.title)}": ${fault}`)),
     ...overlaps(panels).map((fault) => `${name}: ${fault}`),
+    ...unknownVariables(model, panels).map((variable) => `${name}: nobody declares $${variable}`),
+    ...(leadsToItsLike(model) ? [] : [`${name}: no link to the dashboards that carry a tag of its own`]),
   ];
+}
+
+/** Variables in what panels ask and say; those that begin with two underscores are Grafana's own. */
+function unknownVariables({ templating }: JsonObject, panels: readonly JsonObject[]): readonly string[] {
+  const declared = listOf(isObject(templating) ? templating.list : undefined).map(({ name }) => name);
+  const texts = panels.flatMap((panel) => [
+    panel.title,
+    ...listOf(panel.targets).flatMap(({ expr, query, legendFormat }) => [expr, query, legendFormat]),
+  ]);
+  const used = texts.flatMap((text) =>
+    [...(typeof text === 'string' ? text : '').matchAll(/\$\{?([a-zA-Z_]\w*)|\[\[(\w+)/g)].map(
+      ([, dollar, bracket]) => dollar ?? bracket ?? '',
+    ),
+  );
+  return [...new Set(used)].filter((name) => !name.startsWith('__') && !declared.includes(name));
+}
+
+function leadsToItsLike({ links, tags }: JsonObject): boolean {
+  const own: readonly Json[] = Array.isArray(tags) ? tags : [];
+  return listOf(links).some(
+    (link) =>
+      link.type === 'dashboards' && Array.isArray(link.tags) && link.tags.some((tag: Json) => own.includes(tag)),
+  );
 }
 
 function checkPanel(panel: JsonObject): readonly string[] {
@@ -33,6 +59,7 @@ function checkPanel(panel: JsonObject): readonly string[] {
     ...(filled(panel.description) ? [] : ['no description']),
     ...(filled(unit) || panel.type === 'text' ? [] : ['no unit']),
     ...(targets.length > 0 || panel.type === 'text' ? [] : ['no query']),
+    ...(targets.every(({ expr, query }) => filled(expr) || filled(query)) ? [] : ['a query without text']),
     ...(new Set(refs).size === refs.length ? [] : ['two queries of one name']),
     ...[panel, ...targets].flatMap(({ datasource }) => {
       if (datasource === undefined && panel.type === 'text') return [];

@@ -2,10 +2,12 @@ import type { Context } from '../../component';
 import type { Dashboard } from '../../dashboard';
 import { buildDashboard, logs, stat, timeSeries, trafficLight, type Panel } from '../../dashboards';
 import { oncePer } from '../../once-per';
+import { failingRequests } from '../failing-requests';
+import { refusedItems } from '../refused-items';
+import { SELF } from './alert-parts';
 import type { LokiKnobs } from './knobs';
-import { NAMESPACE, RELEASE } from './names';
+import { NAMESPACE } from './names';
 
-const SELF = `job="${RELEASE}", namespace="${NAMESPACE}"`;
 const rate = (metric: string, more = '') => `rate(${metric}{${SELF}${more}}[$__rate_interval])`;
 
 /** All its panels but one ask Prometheus, so without it there is no dashboard. */
@@ -41,23 +43,8 @@ const glance: readonly Panel[] = [
     query: { expr: `sum(up{${SELF}})`, legend: 'servers' },
     steps: [{ colour: 'red' }, { colour: 'green', from: 1 }],
   }),
-  stat({
-    title: 'Refused',
-    description: 'Log lines a second that are not stored. None is good.',
-    unit: 'short',
-    query: { expr: `sum(rate(loki_discarded_samples_total{${SELF}}[5m])) or vector(0)`, legend: 'refused' },
-    steps: [{ colour: 'green' }, { colour: 'orange', from: 0.001 }],
-  }),
-  stat({
-    title: 'Requests that fail',
-    description: 'Part of all HTTP requests that ends with a 5xx.',
-    unit: 'percentunit',
-    query: {
-      expr: `(sum(rate(loki_request_duration_seconds_count{${SELF}, status_code=~"5.."}[5m])) or vector(0)) / sum(rate(loki_request_duration_seconds_count{${SELF}, method!="gRPC"}[5m]))`,
-      legend: 'failing',
-    },
-    steps: [{ colour: 'green' }, { colour: 'orange', from: 0.01 }, { colour: 'red', from: 0.05 }],
-  }),
+  refusedItems({ things: 'Log lines', metric: 'loki_discarded_samples_total', self: SELF }),
+  failingRequests({ prefix: 'loki', self: SELF }),
   stat({
     title: 'Old logs deleted',
     description: 'Time since the last run that deleted logs after their time. It runs every few minutes.',

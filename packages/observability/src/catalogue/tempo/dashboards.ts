@@ -2,10 +2,12 @@ import type { Context } from '../../component';
 import type { Dashboard } from '../../dashboard';
 import { buildDashboard, logs, stat, timeSeries, trafficLight, type Panel } from '../../dashboards';
 import { oncePer } from '../../once-per';
+import { failingRequests } from '../failing-requests';
+import { refusedItems } from '../refused-items';
+import { SELF } from './alert-parts';
 import type { TempoKnobs } from './knobs';
-import { NAMESPACE, RELEASE } from './names';
+import { NAMESPACE } from './names';
 
-const SELF = `job="${RELEASE}", namespace="${NAMESPACE}"`;
 const rate = (metric: string, more = '') => `rate(${metric}{${SELF}${more}}[$__rate_interval])`;
 
 interface Shown {
@@ -47,23 +49,8 @@ const dashboard = oncePer(
 
 const glance: readonly Panel[] = [
   trafficLight({ title: 'Tempo', description: 'It can be scraped.', expr: `max(up{${SELF}})` }),
-  stat({
-    title: 'Refused',
-    description: 'Spans a second that are not stored. None is good.',
-    unit: 'short',
-    query: { expr: `sum(rate(tempo_discarded_spans_total{${SELF}}[5m])) or vector(0)`, legend: 'refused' },
-    steps: [{ colour: 'green' }, { colour: 'orange', from: 0.001 }],
-  }),
-  stat({
-    title: 'Requests that fail',
-    description: 'Part of all HTTP requests that ends with a 5xx.',
-    unit: 'percentunit',
-    query: {
-      expr: `(sum(rate(tempo_request_duration_seconds_count{${SELF}, status_code=~"5.."}[5m])) or vector(0)) / sum(rate(tempo_request_duration_seconds_count{${SELF}, method!="gRPC"}[5m]))`,
-      legend: 'failing',
-    },
-    steps: [{ colour: 'green' }, { colour: 'orange', from: 0.01 }, { colour: 'red', from: 0.05 }],
-  }),
+  refusedItems({ things: 'Spans', metric: 'tempo_discarded_spans_total', self: SELF }),
+  failingRequests({ prefix: 'tempo', self: SELF }),
   stat({
     title: 'Blocks not stored',
     description: 'Blocks that did not reach the store in the last hour. None is good.',
