@@ -1,7 +1,8 @@
 import { checkDashboard } from '../dashboards';
 import { parseDuration } from '../duration';
 import { checkPromql } from '../promql/check-promql';
-import { expressionsOf } from '../promql/expressions-of';
+import { checkLogql } from '../logql/check-logql';
+import { expressionsOf, queriesOf } from '../promql/expressions-of';
 import { metricsOf } from '../promql/metrics-of';
 import { catalogue } from './index';
 import { expansionCases } from './expansion-cases';
@@ -26,6 +27,17 @@ describe.each(shown)('$name', ({ component, alerts, dashboards }) => {
   it('has PromQL that Prometheus takes', () => {
     const faults = expressions.flatMap(({ where, expr }) => checkPromql(expr).map((fault) => `${where}: ${fault}`));
     expect(faults).toEqual([]);
+  });
+
+  it('has LogQL that Loki takes', () => {
+    const queries = queriesOf('loki', dashboards);
+    expect(queries.length).toBe(['loki', 'tempo'].includes(component.name) ? 1 : 0);
+    expect(queries.flatMap(({ where, expr }) => checkLogql(expr).map((fault) => `${where}: ${fault}`))).toEqual([]);
+  });
+
+  it('asks nobody but Prometheus and Loki, whose languages are checked', () => {
+    const asked = expressionsOf([], dashboards).length + queriesOf('loki', dashboards).length;
+    expect(JSON.stringify(dashboards).match(/"refId":/g) ?? []).toHaveLength(asked);
   });
 
   it('names only metrics whose source it tells', () => {

@@ -15,15 +15,20 @@ export function expressionsOf(
 ): readonly PlacedExpression[] {
   return [
     ...alerts.flatMap((group) => group.alerts.map(({ name, expr }) => ({ where: `alert ${name}`, expr }))),
-    ...dashboards.flatMap(({ name, model }) =>
-      panelsOf(model.panels).flatMap((panel) =>
-        listOf(panel.targets).flatMap((target): PlacedExpression[] => {
-          if (!isObject(target.datasource) || target.datasource.type !== 'prometheus') return [];
-          return [{ where: `dashboard ${name}, panel "${String(panel.title)}"`, expr: String(target.expr) }];
-        }),
-      ),
-    ),
+    ...queriesOf('prometheus', dashboards),
   ];
+}
+
+/** What panels ask one kind of datasource, in its own language. */
+export function queriesOf(type: 'prometheus' | 'loki', dashboards: readonly Dashboard[]): readonly PlacedExpression[] {
+  return dashboards.flatMap(({ name, model }) =>
+    panelsOf(model.panels).flatMap((panel) =>
+      listOf(panel.targets).flatMap((target): PlacedExpression[] => {
+        if (!isObject(target.datasource) || target.datasource.type !== type) return [];
+        return [{ where: `dashboard ${name}, panel "${String(panel.title)}"`, expr: String(target.expr) }];
+      }),
+    ),
+  );
 }
 
 function panelsOf(panels: Json | undefined): readonly { readonly [key: string]: Json | undefined }[] {
