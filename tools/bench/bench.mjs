@@ -11,6 +11,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '5' },
     sample: { type: 'string', default: '10' },
     folder: { type: 'string', default: roomyFolder() },
+    only: { type: 'string', default: 'render,diff,publish,lint' },
     'update-readme': { type: 'boolean', default: false },
   },
 });
@@ -33,10 +34,11 @@ try {
     count: Number(values.environments),
     growth: Number(values.growth),
     rounds: Number(values.rounds),
+    only: values.only.split(','),
     sample: Number(values.sample),
     ...(await bundle({ root, folder: built })),
   });
-  const text = describe(results);
+  const text = describe(results, { rounds: values.rounds });
   process.stdout.write(`${text}\n`);
   if (values['update-readme']) updateReadme(join(root, 'README.md'), text);
 } finally {
@@ -49,5 +51,5 @@ try {
  */
 function roomyFolder() {
   const { bavail, bsize } = existsSync('/dev/shm') ? statfsSync('/dev/shm') : {};
-  return bavail * bsize > 2 ** 31 ? '/dev/shm' : tmpdir();
+  return bavail * bsize > 2 ** 32 ? '/dev/shm' : tmpdir();
 }

@@ -3,12 +3,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Runs a program to its end: seconds from start to exit, and what it printed. */
-export function measureProgram(path, args, options = {}) {
+/** Runs a program to its end: seconds from start to exit, and what it printed. Those that compare end with 1 or less. */
+export function measureProgram(path, args, { mayDiffer = false, ...options } = {}) {
   const start = performance.now();
   const run = spawnSync(path, args, { encoding: 'utf8', maxBuffer: 1 << 30, ...options });
   const seconds = (performance.now() - start) / 1000;
-  if (run.status !== 0) throw new Error(`${path} ${args.join(' ')} failed:\n${run.stderr ?? run.error}`);
+  if (run.status === null || run.status > (mayDiffer ? 1 : 0))
+    throw new Error(`${path} ${args.join(' ')} failed:\n${run.stderr ?? run.error}`);
   return { seconds, printed: run.stdout };
 }
 
@@ -29,6 +30,19 @@ export function measureContender(contender, work, output) {
     const { seconds } = measureProgram(process.execPath, args);
     return { wholeSeconds: seconds };
   });
+}
+
+/** Runs every contender in turn, `rounds` times, so that a busy moment of the machine hits all of them: medians by name. */
+export function takeTurns(contenders, { rounds, say }) {
+  const runs = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, measure] of Object.entries(contenders)) {
+      const result = measure();
+      runs[name].push(result);
+      say(`${round + 1}/${rounds}  ${name.padEnd(20)} ${result.seconds.toFixed(3)} s`);
+    }
+  }
+  return Object.fromEntries(Object.entries(runs).map(([name, list]) => [name, medianOf(list)]));
 }
 
 /** The middle one of several runs, for each figure by itself. */
