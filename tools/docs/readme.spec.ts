@@ -84,3 +84,54 @@ describe('the README of the project', () => {
     expect(fences[0]?.code).toBe('npm ci && npx nx run gitops:render\nnpm test\n');
   });
 });
+
+describe('the way from a clone to production', () => {
+  const commands =
+    fences
+      .find(({ code }) => code.includes('publish --init'))
+      ?.code.trimEnd()
+      .split('\n') ?? [];
+  const clone = join(folder, 'clone');
+  const bare = join(folder, 'config.git');
+  const git = (cwd: string, ...args: readonly string[]) => {
+    const { status, stdout, stderr } = spawnSync('git', [...args], { cwd, encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+    return stdout.trim();
+  };
+
+  it('takes ten commands, which do what they say', () => {
+    for (const path of ['nx.json', '.gitignore', 'environments', 'packages/components']) {
+      cpSync(join(root, path), join(clone, path), { recursive: true });
+    }
+    writeFileSync(join(clone, 'environments/production/environment.yaml'), pristine);
+    git(clone, 'init', '--quiet');
+    for (const [key, value] of [
+      ['user.name', 'Ada'],
+      ['user.email', 'ada@example.com'],
+    ] as const) {
+      git(clone, 'config', key, value);
+    }
+    git(clone, 'add', '--all');
+    git(clone, 'commit', '--quiet', '--message', 'Clone');
+    expect(commands).toHaveLength(10);
+    expect(commands.slice(0, 2)).toEqual(['npm ci', 'npx nx run gitops:render']);
+
+    // The first two are held by the pipeline; the others run here, in a shell, as they are written.
+    const command = `${process.execPath} ${join(root, 'packages/gitops/bin/gitops.cjs')}`;
+    const texts = commands.slice(2).map((line) => {
+      const script = line.replace(/^npx gitops/, command);
+      const { status, stdout, stderr } = spawnSync('sh', ['-c', script], { cwd: clone, encoding: 'utf8' });
+      expect([line, status, stderr]).toEqual([line, 0, expect.any(String)]);
+      return stdout;
+    });
+    const [, init, , , dry, published, history, back] = texts;
+    expect(init).toContain('kubectl apply -f gitops/flux-system/production/');
+    expect(dry).toContain('HelmRelease flux-system/tempo');
+    expect(published).toMatch(/^production +main +published/m);
+    expect(history?.trimEnd().split('\n')).toHaveLength(3);
+    expect(back).toContain('retention-shortened');
+    expect(git(bare, 'rev-list', '--count', 'main')).toBe('3');
+    expect(git(bare, 'rev-parse', 'main^{tree}')).toBe(git(bare, 'rev-parse', 'main~2^{tree}'));
+    expect(['development', 'staging'].map((branch) => git(bare, 'rev-list', '--count', branch))).toEqual(['1', '1']);
+  }, 120_000);
+});

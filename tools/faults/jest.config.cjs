@@ -6,6 +6,6 @@ module.exports = {
   rootDir: `${__dirname}/../..`,
   roots: ['<rootDir>/tools/faults'],
   testMatch: ['**/*.faults.ts'],
-  testTimeout: 240_000,
+  testTimeout: 600_000,
   maxWorkers: 1,
 };

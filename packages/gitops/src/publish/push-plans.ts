@@ -30,6 +30,7 @@ export async function pushPlans(
     rows.push(...more);
   };
   const elapsed = stopwatch();
+  let begun = 0;
   const outbox = await openOutbox(git, publications.remote, publications.cache);
   const sent = new Set<string>();
   let voyages = isProblem(outbox) ? outbox : await load(outbox, plans, sent);
@@ -48,7 +49,8 @@ export async function pushPlans(
     if (left.length === 0) break;
     if (left.some(({ outcome }) => isProblem(outcome))) failures++;
     const isOver = elapsed() > git.patience || failures >= MOST_FAILURES;
-    if (!isOver) await backoff(attempt);
+    if (!isOver) await backoff(attempt, elapsed() - begun);
+    begun = elapsed();
     const look = await lookAgain(left, options, isOver ? attempt : undefined);
     if (isProblem(look)) {
       failures++;
