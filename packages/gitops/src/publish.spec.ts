@@ -5,6 +5,9 @@ import { makeSourceCheckout, type SourceCheckout } from './io/git/testing/source
 import { useTemporaryFolder } from './io/temporary-folder';
 import { runCommand } from './run-command';
 
+// Processes take their time on a busy machine.
+jest.setTimeout(60_000);
+
 const folder = useTemporaryFolder();
 let remote: BareRepository;
 let source: SourceCheckout;

@@ -6,6 +6,9 @@ import { makeSourceCheckout, openSourceCheckout, type SourceCheckout } from './i
 import { useTemporaryFolder } from './io/temporary-folder';
 import { runCommand } from './run-command';
 
+// Processes take their time on a busy machine.
+jest.setTimeout(60_000);
+
 const folder = useTemporaryFolder();
 let remote: BareRepository;
 let source: SourceCheckout;
