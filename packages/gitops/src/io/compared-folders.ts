@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { isUtf8 } from 'node:buffer';
+import { readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileTree } from '@254carbon/manifest';
+import { fileReader, type ReadFile } from './file-reader';
 
 /** Two folders, file by file; one that is not there is empty. */
 export interface ComparedFolders {
@@ -19,9 +20,11 @@ const LINE = Buffer.from('\n---');
 export function comparedFolders(before: string | undefined, after: string | undefined): ComparedFolders {
   let held: { readonly file: string; readonly sides: readonly (Buffer | undefined)[] } | undefined;
   const roots = [before, after];
+  const readers = roots.map(() => fileReader());
   const links = new Set<string>();
   const load = (file: string) => {
-    if (held?.file !== file) held = { file, sides: roots.map((root) => readBytes(root, file, links)) };
+    if (held?.file !== file)
+      held = { file, sides: roots.map((root, side) => readBytes(root, file, links, readers[side] as ReadFile)) };
     return held.sides;
   };
   const tree = (side: 0 | 1): FileTree => {
@@ -48,11 +51,16 @@ export function comparedFolders(before: string | undefined, after: string | unde
   };
 }
 
-function readBytes(root: string | undefined, file: string, links: ReadonlySet<string>): Buffer | undefined {
+function readBytes(
+  root: string | undefined,
+  file: string,
+  links: ReadonlySet<string>,
+  read: ReadFile,
+): Buffer | undefined {
   if (root === undefined) return undefined;
-  const path = join(root, file);
+  const path = `${root}/${file}`;
   try {
-    return links.has(path) ? linkAt(path) : readFileSync(path);
+    return links.has(path) ? linkAt(path) : read(path);
   } catch {
     return undefined;
   }
@@ -68,7 +76,7 @@ function listFiles(root: string, links: Set<string>): string[] {
   const walk = (folder: string) => {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isSymbolicLink()) links.add(join(root, path));
+      if (entry.isSymbolicLink()) links.add(`${root}/${path}`);
       // Nothing else has a content: reading a pipe would wait for ever.
       if (entry.isFile() || entry.isSymbolicLink()) files.push(path);
       else if (
