@@ -26,7 +26,7 @@ export interface ReviewOptions {
 export function reviewChange({ environment, before, after, today }: ReviewOptions): Review {
   const files = after.list('').length;
   if (before === undefined) return { files, subject: 'publish for the first time', body: '', dangers: [] };
-  const change = diffTrees(before, after, { sameDocuments, contextKinds: dangerContext });
+  const change = diffTrees(before, after, { sameDocuments, contextKinds: dangerContext, cutEqualValues: true });
   const dangers = findDangers(change, { today });
   const { subject, lines } = summariseChange(change, dangers);
   return { files, report: reportChange(environment, change, dangers), subject, body: lines.join('\n'), dangers };
