@@ -5,6 +5,7 @@ import { dashboardDefinition } from './dashboard/options';
 import { notificationDefinition } from './notification/options';
 import { removeDefinition } from './remove/options';
 import type { GeneratorDefinition } from './generator-definition';
+import { initDefinition } from './init/options';
 import { syncDefinition } from './sync/options';
 
 /** Every generator by its name; `generators.json`, the schemas and the docs are derived from this. */
@@ -15,5 +16,6 @@ export const definitions = {
   alert: alertDefinition,
   notification: notificationDefinition,
   remove: removeDefinition,
+  init: initDefinition,
   sync: syncDefinition,
 } satisfies Readonly<Record<string, GeneratorDefinition>>;

@@ -2,6 +2,7 @@ import { runAlert } from './alert/run-alert';
 import { runComponent } from './component/run-component';
 import { runDashboard } from './dashboard/run-dashboard';
 import { runEnvironment } from './environment/run-environment';
+import { runInit } from './init/run-init';
 import { runNotification } from './notification/run-notification';
 import { runRemove } from './remove/run-remove';
 import { runSync } from './sync/run-sync';
@@ -14,5 +15,6 @@ export const generators = {
   alert: runAlert,
   notification: runNotification,
   remove: runRemove,
+  init: runInit,
   sync: runSync,
 };

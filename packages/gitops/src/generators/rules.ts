@@ -4,6 +4,11 @@ const list = (names: readonly string[]) => names.join(', ') || 'none';
 
 /** The wording of every problem that generators find. */
 export const generatorRules = {
+  'json-not-editable': {
+    severity: 'error',
+    problem: ({ reason }: { reason: string }) => `The file cannot be changed: ${reason}.`,
+    fix: () => 'mend it and run the generator again.',
+  },
   'name-not-a-label': {
     severity: 'error',
     problem: ({ name, what }: { name: string; what: string; suggestion: string }) =>
