@@ -3,6 +3,8 @@ module.exports = {
   rootDir: __dirname,
   roots: ['<rootDir>/packages', '<rootDir>/tools'],
   testMatch: ['**/*.spec.ts'],
+  // Minutes on a busy machine: `.ci/run` runs it by a configuration of its own.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tools/consumer/'],
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@254carbon/source', 'node', 'require', 'default'] },
   transform: {
