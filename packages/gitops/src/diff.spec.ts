@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkSchema, type Json, type JsonObject } from '@254carbon/manifest';
 import { type BareRepository, makeBareRepository, runPlainGit } from './io/git/testing/bare-repository';
+import { type GitServer, PASSWORD, startGitServer } from './io/git/testing/git-server';
 import { makeSourceCheckout, type SourceCheckout } from './io/git/testing/source-checkout';
 import { useTemporaryFolder } from './io/temporary-folder';
 import { runCommand } from './run-command';
@@ -157,6 +158,11 @@ describe('gitops diff, of what is published', () => {
   });
   let remote: BareRepository;
   let source: SourceCheckout;
+  let server: GitServer | undefined;
+  afterEach(async () => {
+    await server?.close();
+    server = undefined;
+  });
   beforeEach(() => {
     remote = makeBareRepository(join(folder.path, 'config.git'));
     source = makeSourceCheckout(folder.path);
@@ -178,6 +184,33 @@ describe('gitops diff, of what is published', () => {
     expect(changed.out).toContain('retention-shortened');
     expect(changed.out).toContain('~ spec.values.retention: 7d → 5d\n');
     expect((await at('diff --environment production')).status).toBe(0);
+  });
+
+  it('compares with what was last seen where the remote cannot be reached, and tells its age', async () => {
+    server = await startGitServer(remote.path);
+    const address = server.url('config.git');
+    const line = (verb: string) => runCommand(source.path, `${verb} --remote ${address}`);
+    expect((await line('publish --init --yes')).status).toBe(0);
+    expect((await line('diff')).status).toBe(0);
+    await server.close();
+    server = undefined;
+    write(retention(5));
+    const { status, out, err } = await line('diff');
+    expect([status, err]).toEqual([1, '']);
+    expect(out).toMatch(/cannot be reached: compared with what was last seen there, less than a minute ago\.\n/);
+    expect(out).toContain('~ spec.values.retention: 7d → 5d');
+    expect(out).not.toContain(PASSWORD);
+  });
+
+  it('hands nothing to git that it would run or take for an option', async () => {
+    for (const hostile of ['--upload-pack=touch', '-x', 'HEAD;touch']) {
+      expect((await runCommand(source.path, `diff --base=${hostile}`)).status).toBe(2);
+    }
+    for (const remote of ['ext::sh', '--upload-pack=touch']) {
+      expect((await runCommand(source.path, `diff --remote=${remote}`)).err).toContain('unusable-remote');
+    }
+    expect((await at('diff local@../../x local')).status).toBe(2);
+    expect(folder.list().filter((file) => file.includes('touch'))).toEqual([]);
   });
 
   it('compares with a publication by its revision, with a folder, and between two environments', async () => {
