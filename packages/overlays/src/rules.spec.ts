@@ -7,7 +7,7 @@ const specs = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
   .map((file) => readFileSync(join(__dirname, file), 'utf8'))
   .join('\n');
 
-const own = ['rules.ts', 'exposure/exposure-rules.ts']
+const own = ['rules.ts', 'access/access-rules.ts', 'exposure/exposure-rules.ts']
   .map((file) => readFileSync(join(__dirname, file), 'utf8'))
   .join('\n');
 

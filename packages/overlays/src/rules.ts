@@ -1,3 +1,4 @@
+import { accessRules } from './access/access-rules';
 import { exposureRules } from './exposure/exposure-rules';
 import type { Rules } from '@254carbon/manifest';
 
@@ -35,6 +36,7 @@ const meant = ({ suggestion }: { suggestion: string }, otherwise: string) =>
 
 /** The wording of every problem that is found while environments are read, layered and composed. */
 export const overlaysRules = {
+  ...accessRules,
   ...exposureRules,
   'environment-file-missing': {
     severity: 'error',

@@ -2,6 +2,10 @@ import type { Problem } from '@254carbon/manifest';
 import type { Environment, LocatedComponent } from '../environment';
 import type { Platform } from '../platform';
 import { alertMadeTwice } from './alert-made-twice';
+import { bindsClusterAdmin } from './binds-cluster-admin';
+import { reconcilesAsController } from './reconciles-as-controller';
+import { roleGrantsEscalation } from './role-grants-escalation';
+import { roleGrantsEverything } from './role-grants-everything';
 import { clearTextSecret } from './clear-text-secret';
 import { componentLacksEndpoint } from './component-lacks-endpoint';
 import { componentLacksHost } from './component-lacks-host';
@@ -40,6 +44,7 @@ export const environmentChecks: readonly ((
   environment: Environment,
   workspace: readonly LocatedComponent[],
 ) => Problem[])[] = [
+  bindsClusterAdmin,
   clearTextSecret,
   componentLacksEndpoint,
   componentLacksHost,
@@ -57,8 +62,11 @@ export const environmentChecks: readonly ((
   notificationNameTaken,
   notificationWithoutChannel,
   notificationWithoutType,
+  reconcilesAsController,
   releaseLacksDefinitions,
   repositoryDiffers,
+  roleGrantsEscalation,
+  roleGrantsEverything,
   secretForOtherRecipient,
   secretsModeLacksSetting,
   secretsSettingWithoutEffect,
