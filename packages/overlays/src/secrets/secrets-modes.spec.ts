@@ -1,4 +1,7 @@
-import type { KubernetesObject } from '@254carbon/manifest';
+import { groupOf, type KubernetesObject } from '@254carbon/manifest';
+import { heldRules, isAllowed } from '../access/evaluate-rights';
+import { reconcilerName } from '../access/reconciler';
+import { resourceOf } from '../access/resource-of';
 import { checkEnvironment } from '../check-environment';
 import { parseWorkspace } from '../parse/parse-workspace';
 import { renderEnvironment } from '../render-environment';
@@ -239,5 +242,37 @@ describe('mode sops', () => {
 
   it('needs the public key', () => {
     expect(world('{ mode: sops }', both(sops)).found).toEqual(['environment.yaml:1:18 secrets-mode-lacks-setting']);
+  });
+});
+
+describe('the account that applies secrets/', () => {
+  const VERBS = ['get', 'list', 'watch', 'create', 'patch', 'delete'];
+
+  it.each([
+    ['external-secrets', external, {}, ['ExternalSecret']],
+    ['sealed-secrets', '{ mode: sealed-secrets }', both(sealed), ['SealedSecret']],
+    ['sops', age, both(sops), ['Secret']],
+  ] as const)('may do with %s what applying takes, and nothing in the other kinds', (_, secrets, files, kinds) => {
+    const { tree, kustomization } = world(secrets, files);
+    const account = reconcilerName('observability-secrets');
+    expect(kustomization?.['spec']).toMatchObject({ serviceAccountName: account });
+    const own = [...tree].filter(([path]) => path.startsWith('secrets/')).flatMap(([, { objects = [] }]) => objects);
+    expect([...new Set(own.map(({ kind }) => kind))]).toEqual(kinds);
+    const rights = tree.get('gitops/flux-system/gotk-sync.yaml')?.objects ?? [];
+    for (const { apiVersion, kind, metadata } of own) {
+      const rules = heldRules(account, rights, metadata.namespace);
+      const known = (verb: string) => (['create', 'list', 'watch'].includes(verb) ? {} : { name: metadata.name });
+      const may = (verb: string, group: string, resource: string) =>
+        isAllowed({ verb, group, resource, ...known(verb) }, rules);
+      expect(VERBS.filter((verb) => !may(verb, groupOf(apiVersion), resourceOf(kind)))).toEqual([]);
+      expect(VERBS.filter((verb) => may(verb, '', 'configmaps'))).toEqual([]);
+      if (kind !== 'Secret') expect(VERBS.filter((verb) => may(verb, '', 'secrets'))).toEqual([]);
+    }
+  });
+
+  it('is not there where nothing is applied', () => {
+    const rights = world('{ mode: existing }').tree.get('gitops/flux-system/gotk-sync.yaml')?.objects ?? [];
+    expect(rights.map(({ metadata }) => metadata.name)).not.toContain(reconcilerName('observability-secrets'));
+    expect(rights.length).toBeGreaterThan(0);
   });
 });
