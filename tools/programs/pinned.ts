@@ -60,6 +60,9 @@ export const pinnedPackage = {
 /** No package holds promtool, so it is built from its module where Go is: that of the Prometheus that the chart runs. */
 export const pinnedPromtool = { version: '3.14.0', module: 'v0.314.0' } as const;
 
+/** That of the Alertmanager that the chart runs. */
+export const pinnedAmtool = { version: '0.34.0' } as const;
+
 /** API server and etcd, in which specs see how a cluster answers. */
 export const pinnedControlPlane = { kubernetes: '1.36.3', etcd: '3.6.8' } as const;
 
@@ -74,6 +77,12 @@ export const goBuilds = {
       '-tags=remove_all_sd',
       `-ldflags=-s -w -X github.com/prometheus/common/version.Version=${pinnedPromtool.version}`,
     ],
+  },
+  amtool: {
+    module: join(__dirname, 'amtool'),
+    folder: `amtool-${pinnedAmtool.version}`,
+    packages: ['github.com/prometheus/alertmanager/cmd/amtool'],
+    options: [`-ldflags=-s -w -X github.com/prometheus/common/version.Version=${pinnedAmtool.version}`],
   },
   'control-plane': {
     module: join(__dirname, 'control-plane'),

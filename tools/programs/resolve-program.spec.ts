@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prometheus } from '../../packages/observability/src/catalogue/prometheus/component';
 import { buildGoPrograms } from './build-go-programs';
-import { goBuilds, pinnedControlPlane, pinnedPromtool } from './pinned';
+import { goBuilds, pinnedAmtool, pinnedControlPlane, pinnedPromtool } from './pinned';
 import { isProgramExpected, requireProgram, resolveProgram } from './resolve-program';
 
 let folder: string;
@@ -90,6 +90,8 @@ describe('resolveProgram', () => {
 
 describe('what Go builds', () => {
   it('has the versions that its modules pin', () => {
+    const alertmanager = readFileSync(join(goBuilds.amtool.module, 'go.mod'), 'utf8');
+    expect(alertmanager).toContain(`github.com/prometheus/alertmanager v${pinnedAmtool.version}`);
     const pins = readFileSync(join(goBuilds['control-plane'].module, 'go.mod'), 'utf8');
     expect(pins).toContain(`k8s.io/kubernetes v${pinnedControlPlane.kubernetes} `);
     expect(pins).toContain(`go.etcd.io/etcd/server/v3 v${pinnedControlPlane.etcd} `);

@@ -3,8 +3,13 @@ import { join } from 'node:path';
 import { bringPrograms } from './bring-programs';
 import { programsFolder } from './programs-folder';
 import { findProgram } from './find-program';
-import { goBuilds, pinnedPackage, pinnedPromtool, programs, type ProgramName } from './pinned';
+import { goBuilds, pinnedAmtool, pinnedPackage, pinnedPromtool, programs, type ProgramName } from './pinned';
 import { checkProgramVersion } from './program-version';
+
+/** Programs that are built where Go is, with their versions. */
+const BUILT = { promtool: pinnedPromtool.version, amtool: pinnedAmtool.version } as const;
+
+type Built = keyof typeof BUILT;
 
 /** A program that can be run, or a sentence that says why there is none. */
 export type ResolvedProgram = { readonly path: string; readonly version: string } | { readonly missing: string };
@@ -23,7 +28,7 @@ export async function resolveProgram(name: ProgramName, options: ResolveOptions 
   if ('path' in found) return found;
   if (found.final) return { missing: found.missing };
   const { setting, entry } = programs[name];
-  if (name === 'promtool') return builtPromtool(found.missing, environment);
+  if (isBuilt(name)) return builtProgram(name, found.missing, environment);
   if (entry === undefined) return found;
   if (platform !== pinnedPackage.platform) {
     return { missing: `${found.missing}; there is no pinned ${name} for ${platform}: install it, or set ${setting}` };
@@ -43,7 +48,7 @@ export async function resolveProgram(name: ProgramName, options: ResolveOptions 
 /** Whether a program can be expected here, known at once: a spec that cannot have it is skipped, not failed. */
 export function isProgramExpected(name: ProgramName): boolean {
   if ('path' in findProgram(name, process.env)) return true;
-  if (name === 'promtool') return existsSync(promtoolPath(process.env));
+  if (isBuilt(name)) return existsSync(builtPath(name, process.env));
   return programs[name].entry !== undefined && here === pinnedPackage.platform;
 }
 
@@ -57,12 +62,16 @@ export async function requireProgram(name: ProgramName): Promise<string> {
 const here = `${process.platform}-${process.arch}`;
 
 /** Building takes minutes, so nobody who only wants to run the specs is made to wait for it. */
-function builtPromtool(missing: string, environment: NodeJS.ProcessEnv): ResolvedProgram {
-  const path = promtoolPath(environment);
-  if (existsSync(path)) return { path, version: pinnedPromtool.version };
+function builtProgram(name: Built, missing: string, environment: NodeJS.ProcessEnv): ResolvedProgram {
+  const path = builtPath(name, environment);
+  if (existsSync(path)) return { path, version: BUILT[name] };
   return { missing: `${missing}; where Go is, \`node tools/programs/build.mjs\` builds it` };
 }
 
-function promtoolPath(environment: NodeJS.ProcessEnv): string {
-  return join(programsFolder(environment), goBuilds.promtool.folder, 'promtool');
+function builtPath(name: Built, environment: NodeJS.ProcessEnv): string {
+  return join(programsFolder(environment), goBuilds[name].folder, name);
+}
+
+function isBuilt(name: ProgramName): name is Built {
+  return Object.hasOwn(BUILT, name);
 }
