@@ -58,14 +58,14 @@ describe('checkComponent', () => {
   });
 
   describe('what network policies would keep closed', () => {
-    const endpoint = { name: 'data', signal: 'metrics', service: 's', namespace: 'observability' } as const;
+    const endpoint = { name: 'store/data', signal: 'metrics', service: 's', namespace: 'observability' } as const;
     const endpoints = () => [{ ...endpoint, port: 80, targetPort: 8080, scheme: 'http', path: '' } as const];
     const scrapes = () => [{ name: 's', namespace: 'observability', selector: {}, port: 'http' } as const];
     const containers = [{ name: 'c', ports: [8080], requests: {} }];
 
     it('is told', () => {
       expect(problemsOf({ endpoints, scrapes })).toEqual([
-        { code: 'unreached-endpoint', name: 'data', namespace: 'observability', port: 8080 },
+        { code: 'unreached-endpoint', name: 'store/data', namespace: 'observability', port: 8080 },
         { code: 'unreached-scrape', name: 's', namespace: 'observability' },
       ]);
     });
@@ -94,7 +94,7 @@ describe('checkComponent', () => {
   });
 
   it('tells what is lacking with all others on', () => {
-    const needs = [{ oneOf: ['metrics-query', 'logs-query'], why: 'to have something to show' }];
+    const needs = [{ oneOf: ['metrics-query', 'logs-query'], why: 'to have something to show' } as const];
     const mount = { component: 'host', path: [] };
     const lacking = problemsOf({ needs, mount, releases: [] });
     expect(lacking.map(({ code }) => code)).toEqual(['component-lacks-endpoint', 'component-lacks-host']);
@@ -121,7 +121,7 @@ describe('checkComponent', () => {
   });
 
   it('tells a use from a workload that is not there', () => {
-    const uses = [{ endpoint: 'alerts', from: 'stor', purpose: 'p' }];
+    const uses = [{ endpoint: 'alerts', from: 'stor', purpose: 'p' } as const];
     const workloads = () => [{ ...workload, name: 'store' }];
     expect(problemsOf({ uses, workloads })).toEqual([
       { code: 'unknown-workload', name: 'stor', known: ['store'], suggestion: 'store' },

@@ -49,6 +49,7 @@ describe('validate', () => {
     const result = await run({ 'environments/local/manifests/extra.yaml': manifest }, { environments: ['local'] });
     expect(result.verdict).toBe('found');
     expect(result.found).toEqual([
+      'environments/local/manifests/extra.yaml:4:1 reconciles-as-controller',
       'environments/local/manifests/extra.yaml:5:13 invalid-value',
       'environments/local/manifests/extra.yaml:8:43 no-missing-source',
     ]);

@@ -2,8 +2,9 @@
 export type Signal = 'metrics' | 'logs' | 'traces' | 'alerts' | 'dashboards' | 'telemetry';
 
 /**
- * What others ask for, independent of who offers it. A component of a user may add names of its own.
- * `*-query` is for reading, `*-otlp` and `metrics-remote-write` are for pushing.
+ * What others ask for, independent of who offers it: `*-query` is for reading, `*-otlp` and `metrics-remote-write` are for
+ * pushing. A component adds names of its own with its name before them, `kafka/broker`, so that a misspelt one of ours is
+ * an error of the compiler.
  */
 export type EndpointName =
   | 'metrics-query'
@@ -17,7 +18,8 @@ export type EndpointName =
   | 'dashboards'
   | 'otlp-grpc'
   | 'otlp-http'
-  | (string & {});
+  | 'probe'
+  | `${string}/${string}`;
 
 /** Something that a component offers inside the cluster. */
 export interface Endpoint {

@@ -20,7 +20,7 @@ const environment: EnvironmentFacts = {
   slack: { channel: '#test' },
 };
 
-function endpoint(name: string, service: string): Endpoint {
+function endpoint(name: Endpoint['name'], service: string): Endpoint {
   return {
     name,
     signal: 'logs',
@@ -78,8 +78,8 @@ describe('wire', () => {
 
   it('lets a component use what it offers itself', () => {
     const own = component('own', {
-      endpoints: () => [endpoint('inside', 'own')],
-      uses: [{ endpoint: 'inside', from: 'agent', purpose: 'hand over' }],
+      endpoints: () => [endpoint('own/inside', 'own')],
+      uses: [{ endpoint: 'own/inside', from: 'agent', purpose: 'hand over' }],
     });
     expect(wireUp(own).flows).toMatchObject([{ from: { component: 'own' }, to: { component: 'own' } }]);
   });

@@ -56,11 +56,12 @@ describe('checkEnvironment', () => {
       '  interval: 1m',
       '  prune: true',
       '  path: ./k8s',
+      '  serviceAccountName: observability-platform-reconciler',
       '  sourceRef: { kind: GitRepository, name: observability-confg }',
       '',
     ].join('\n');
     expect(problemsOf({ 'manifests/team.yaml': object })).toEqual([
-      'manifests/team.yaml:8:43 no-missing-source Kustomization flux-system/team',
+      'manifests/team.yaml:9:43 no-missing-source Kustomization flux-system/team',
     ]);
   });
 

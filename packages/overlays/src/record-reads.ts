@@ -1,4 +1,4 @@
-import type { Context } from '@254carbon/observability';
+import type { Context, EndpointName } from '@254carbon/observability';
 
 /** One thing that a function asked its context. */
 export type Read =
@@ -8,7 +8,8 @@ export type Read =
       /** All that stands there counts, and not only that something does. */
       readonly whole: boolean;
     }
-  | { readonly from: 'endpoint' | 'enabled'; readonly name: string };
+  | { readonly from: 'endpoint'; readonly name: EndpointName }
+  | { readonly from: 'enabled'; readonly name: string };
 
 /** What a context answers, as text to compare. Of an object it is only known that it is one, unless it counts as a whole. */
 export function answerOf(context: Context, read: Read): string {

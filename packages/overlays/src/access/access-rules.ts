@@ -24,7 +24,7 @@ export const accessRules = {
     fix: ({ fields }: { fields: readonly string[] }) => `name what is needed in ${fields.join(' and ')}.`,
   },
   'reconciles-as-controller': {
-    severity: 'error',
+    severity: 'warning',
     problem: ({ object }: { object: string }) =>
       `${object} has no spec.serviceAccountName, so Flux applies it with the rights of its controller, which are all.`,
     fix: () => 'name a service account of its namespace that may do what is needed, and add it with its Role.',

@@ -142,7 +142,7 @@ describe('the README of a tree', () => {
     expect(closed).not.toContain('can send, and read');
     expect(closed).toContain('they let pods of the platform in');
     expect(closed).toContain('## Who may connect');
-    const endpoints = logs.endpoints.map((endpoint) => ({ ...endpoint, name: 'otlp-grpc' }));
+    const endpoints = logs.endpoints.map((endpoint) => ({ ...endpoint, name: 'otlp-grpc' as const }));
     const sending = renderReadme({ environment, components: [{ ...logs, endpoints }], networkPolicies: true });
     expect(sending).toContain('only pods of the platform can read');
   });

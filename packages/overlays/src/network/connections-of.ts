@@ -37,7 +37,8 @@ function alongFlow({ from, to, purpose }: Flow, placed: readonly Placed[], facts
     receivers.map((receiver) => ({
       from: partyOf(sender, facts),
       to: partyOf(receiver, facts),
-      what: name,
+      // A name of a component's own has the component before it.
+      what: name.replace('/', '-'),
       ports: tcp([targetPort]),
       why: purpose,
     })),

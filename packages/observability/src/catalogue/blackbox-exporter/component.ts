@@ -30,7 +30,7 @@ export const blackboxExporter = defineComponent({
     },
   ],
   knobs,
-  uses: Object.keys(READY).map((endpoint) => ({ endpoint, from: RELEASE, purpose: 'probe whether it is ready' })),
+  uses: READY.map(({ endpoint }) => ({ endpoint, from: RELEASE, purpose: 'probe whether it is ready' })),
   endpoints,
   values,
   workloads,

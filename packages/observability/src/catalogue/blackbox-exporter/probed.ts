@@ -3,16 +3,16 @@ import { endpointUrl, type EndpointName } from '../../endpoint';
 import type { BlackboxExporterKnobs } from './knobs';
 
 /** How each part of the platform says that it is ready. */
-export const READY: Readonly<Record<string, string>> = {
-  'metrics-query': '/-/ready',
-  dashboards: '/api/health',
-  'logs-query': '/ready',
-  'traces-query': '/ready',
-} satisfies Partial<Record<EndpointName, string>>;
+export const READY: readonly { readonly endpoint: EndpointName; readonly path: string }[] = [
+  { endpoint: 'metrics-query', path: '/-/ready' },
+  { endpoint: 'dashboards', path: '/api/health' },
+  { endpoint: 'logs-query', path: '/ready' },
+  { endpoint: 'traces-query', path: '/ready' },
+];
 
 /** Addresses that are probed: what is on of the platform, and what the environment asks for. */
 export function probed({ endpoint, environment, knobs }: Context<BlackboxExporterKnobs>): readonly string[] {
-  const own = Object.entries(READY).flatMap(([name, path]) => {
+  const own = READY.flatMap(({ endpoint: name, path }) => {
     const offered = endpoint(name);
     return offered === undefined ? [] : [`${endpointUrl(offered, environment.cluster.domain)}${path}`];
   });

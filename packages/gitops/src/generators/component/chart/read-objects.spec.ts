@@ -40,15 +40,15 @@ describe('what Helm makes of a chart', () => {
     expect(
       endpoints.map(({ name, service, port, targetPort, scheme }) => [name, service, port, targetPort, scheme]),
     ).toEqual([
-      ['db-sql', 'db', 5432, 5432, 'http'],
-      ['db-http-metrics', 'db', 80, 9187, 'http'],
+      ['shop/db-sql', 'db', 5432, 5432, 'http'],
+      ['shop/db-http-metrics', 'db', 80, 9187, 'http'],
     ]);
   });
 
-  it('calls the only port after the component, and tells TLS and gRPC by name and number', () => {
+  it('calls the only port the service of the component, and tells TLS and gRPC by name and number', () => {
     const one = (port: string) => readObjects(service('db', `ports: [${port}]`), 'shop').endpoints;
-    expect(one('{ port: 443 }')).toMatchObject([{ name: 'shop', scheme: 'https', targetPort: 443 }]);
-    expect(one('{ name: otlp-grpc, port: 4317 }')).toMatchObject([{ name: 'shop', scheme: 'grpc' }]);
+    expect(one('{ port: 443 }')).toMatchObject([{ name: 'shop/service', scheme: 'https', targetPort: 443 }]);
+    expect(one('{ name: otlp-grpc, port: 4317 }')).toMatchObject([{ name: 'shop/service', scheme: 'grpc' }]);
     expect(one('{ port: 53, protocol: UDP }')).toEqual([]);
   });
 

@@ -38,7 +38,7 @@ export function readServices(objects: readonly KubernetesObject[], component: st
     endpoints: ports.map(({ service, port }): Endpoint => {
       const alone = ports.length === 1;
       return {
-        name: alone ? component : `${service.metadata.name}-${port.name ?? port.port}`,
+        name: `${component}/${alone ? 'service' : `${service.metadata.name}-${port.name ?? port.port}`}`,
         signal: 'telemetry',
         service: service.metadata.name,
         namespace: service.metadata.namespace ?? NAMESPACE,
