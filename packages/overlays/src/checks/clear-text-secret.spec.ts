@@ -18,6 +18,12 @@ const object = (kind: string) => `apiVersion: v1\nkind: ${kind}\nmetadata: { nam
 describe('clear-text-secret', () => {
   it.each([
     ['chart values', 'values/viewer.yaml', 'admin:\n  adminPassword: hunter2\n', '2:3'],
+    [
+      'a setting',
+      'environment.yaml',
+      'branch: main\nslack: {}\ncomponents: { metrics: {} }\ncluster: { name: glpat-abcdefghijklmnopqrst }\n',
+      '4:12',
+    ],
     ['a number', 'values/viewer.yaml', 'password: 482910\n', '1:1'],
     ['a value on its own line', 'values/viewer.yaml', 'adminPassword:\n  hunter2\n', '1:1'],
     ['a block of text', 'values/viewer.yaml', 'adminPassword: |\n  hunter2\n', '1:1'],

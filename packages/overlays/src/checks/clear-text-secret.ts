@@ -2,8 +2,10 @@ import {
   describeObject,
   formatPath,
   isObject,
+  maskText,
   maskValue,
   raise,
+  type Json,
   type JsonObject,
   type Path,
   type Problem,
@@ -16,13 +18,17 @@ import { overlaysRules } from '../rules';
 import { clearTextPaths, hiddenPaths, isSecret, valuesOfSecret } from '../secrets/clear-text-paths';
 
 /**
- * Secrets in clear text in chart values, patches, and objects of the team's own. Where whole Secrets are concerned it is
+ * Secrets in clear text in settings, chart values, patches, and objects of the team's own. Where whole Secrets are concerned it is
  * told while they are read, since a tree that is checked alone may hold one too.
  */
-export function clearTextSecret({ values, patches, manifests, secretFiles }: Environment): Problem[] {
+export function clearTextSecret({ document, values, patches, manifests, secretFiles }: Environment): Problem[] {
   return [
-    ...values.flatMap(({ document, value }) =>
-      hiddenPaths(value, maskValue(value)).map((path) => found(document, path, formatPath(path))),
+    ...textsWithSecrets(document.value)
+      // The form of an address has no room for credentials.
+      .filter(([first]) => first !== 'repository')
+      .map((path) => found(document, path, formatPath(path))),
+    ...values.flatMap((file) =>
+      hiddenPaths(file.value, maskValue(file.value)).map((path) => found(file.document, path, formatPath(path))),
     ),
     ...patches.flatMap((patch) =>
       pathsIn(patch).map((path) => found(patch.document, path, `The patch of ${patch.target.name}`)),
@@ -34,6 +40,14 @@ export function clearTextSecret({ values, patches, manifests, secretFiles }: Env
         clearTextPaths(object).map((path) => found(document, [...base, ...path], describeObject(object))),
       ),
   ];
+}
+
+/** Settings have no keys that hold a secret, and many that name one: the texts themselves tell. */
+function textsWithSecrets(value: Json | undefined, path: Path = []): readonly Path[] {
+  if (typeof value === 'string') return maskText(value) === value ? [] : [path];
+  if (Array.isArray(value)) return value.flatMap((item: Json, index) => textsWithSecrets(item, [...path, index]));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, inner]) => textsWithSecrets(inner, [...path, key]));
 }
 
 /** The key is where it is told: the value may stand on lines of its own. */
