@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BareRepository, makeBareRepository } from './io/git/testing/bare-repository';
@@ -267,3 +268,31 @@ function runFetch(into: SourceCheckout, from: SourceCheckout): void {
   into.git('fetch', '--quiet', from.path, 'main');
   into.git('reset', '--quiet', '--hard', 'FETCH_HEAD~1');
 }
+
+const sshHere = spawnSync('ssh-keygen', ['-?']).error === undefined ? describe : describe.skip;
+
+sshHere('a commit that is to be signed', () => {
+  it('is signed with the person’s own key, as git itself would', async () => {
+    const key = join(folder.path, 'key');
+    execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', key]);
+    const settings = { 'gpg.format': 'ssh', 'user.signingkey': `${key}.pub`, 'commit.gpgsign': 'true' };
+    for (const [name, value] of Object.entries(settings)) {
+      execFileSync('git', ['config', name, value], { cwd: source.path });
+    }
+    expect(await publish('--init --yes')).toMatchObject({ status: 0 });
+    const allowed = join(folder.path, 'allowed');
+    writeFileSync(allowed, `grace@example.com ${readFileSync(`${key}.pub`, 'utf8')}`);
+    const shown = ['-c', `gpg.ssh.allowedSignersFile=${allowed}`, 'log', '-1', '--format=%G? %GS', 'main'];
+    expect(remote.git(...shown)).toBe('G grace@example.com');
+  });
+
+  it('stays unpublished where the key is gone, and that is said', async () => {
+    const settings = { 'gpg.format': 'ssh', 'user.signingkey': '/nowhere/key.pub', 'commit.gpgsign': 'true' };
+    for (const [name, value] of Object.entries(settings)) {
+      execFileSync('git', ['config', name, value], { cwd: source.path });
+    }
+    const { status, codes } = await publish('--init --yes');
+    expect({ status, codes: [...new Set(codes)] }).toEqual({ status: 2, codes: ['signing-fails'] });
+    expect(remote.git('for-each-ref')).toBe('');
+  });
+});
