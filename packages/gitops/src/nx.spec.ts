@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeBareRepository } from './io/git/testing/bare-repository';
 import { makeNxWorkspace, runNode, runNx } from './io/nx-workspace';
 import { smallWorkspace } from './io/small-workspace';
 import { startCacheServer } from './io/cache-server';
@@ -125,3 +126,15 @@ it('is answered from a remote cache in another clone, every task of it', async (
     await server.stop();
   }
 }, 180_000);
+
+it('publishes each time that it is asked to, and never from a cache', async () => {
+  makeNxWorkspace(folder.path, smallWorkspace);
+  const remote = makeBareRepository(join(folder.path, 'config.git'));
+  const ask = ['run', 'gitops:publish', '--init', '--dryRun', `--remote=${remote.path}`];
+  for (const { status, text } of [await runNx(folder.path, ask), await runNx(folder.path, ask)]) {
+    expect(status).toBe(0);
+    expect(text).toMatch(/production → main, a new branch with \d+ files/);
+    expect(text).not.toMatch(/\[(local|remote) cache\]|existing outputs match/);
+  }
+  expect(remote.git('for-each-ref')).toBe('');
+}, 120_000);
