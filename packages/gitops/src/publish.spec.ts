@@ -269,6 +269,34 @@ function runFetch(into: SourceCheckout, from: SourceCheckout): void {
   into.git('reset', '--quiet', '--hard', 'FETCH_HEAD~1');
 }
 
+describe('two repositories', () => {
+  it('are independent: one that cannot be reached holds up no environment of the other', async () => {
+    source.commit({
+      [LOCAL]: 'branch: development\nrepository: https://here.test/config.git\ncomponents:\n  store: {}\n',
+      'environments/production/environment.yaml':
+        'branch: main\nrepository: https://away.test/config.git\ncomponents:\n  store: {}\n',
+    });
+    const settings = {
+      [`url.file://${remote.path}.insteadOf`]: 'https://here.test/config.git',
+      [`url.file://${folder.path}/none.git.insteadOf`]: 'https://away.test/config.git',
+    };
+    for (const [name, value] of Object.entries(settings)) {
+      execFileSync('git', ['config', name, value], { cwd: source.path });
+    }
+    const { status, out } = await runCommand(source.path, 'publish --init --yes --format json');
+    const { environments } = JSON.parse(out) as { environments: { environment: string; outcome: string }[] };
+    expect(status).toBe(2);
+    expect(environments.map(({ environment, outcome }) => `${environment} ${outcome}`).sort()).toEqual([
+      'local published',
+      'production failed',
+    ]);
+    expect(count('development')).toBe(1);
+    const pretty = await runCommand(source.path, 'publish --init --yes');
+    expect(pretty.out + pretty.err).toMatch(/production +main +failed/);
+    expect(pretty.out + pretty.err).toContain('https://away.test/config.git');
+  });
+});
+
 const sshHere = spawnSync('ssh-keygen', ['-?']).error === undefined ? describe : describe.skip;
 
 sshHere('a commit that is to be signed', () => {

@@ -57,19 +57,30 @@ export async function publish(options: PublishOptions, talk: Talk): Promise<Publ
   const { remotes, problems: unusable } = remotesOf(destinations, { given, folder });
   if (unusable.length > 0) return stop('failed', unusable);
 
-  const opened = await openRemotes(remotes, options);
-  if (isProblem(opened)) return stop('failed', [opened]);
+  const { opened, away } = await openRemotes(remotes, options);
+  if (opened.size === 0)
+    return stop(
+      'failed',
+      away.map(({ problem }) => problem),
+    );
   try {
     const tipOf = (environment: Environment) =>
       [...opened].find(([, ones]) => ones.includes(environment))?.[0].tips.get(environment.facts.branch)?.tree;
-    const { candidates: unsigned, problems } = renderCandidates(sources.environments, tipOf);
+    // An environment whose repository cannot be reached holds up no other.
+    const reached = sources.environments.filter((one) => [...opened.values()].some((ones) => ones.includes(one)));
+    const { candidates: unsigned, problems } = renderCandidates(reached, tipOf);
     const all = [...sources.problems, ...problems];
     if (hasErrors(all)) return stop('found', all);
-    const isDone = unsigned.every(({ tree }, index) => tipOf(sources.environments[index] as Environment) === tree);
+    const isDone = unsigned.every(({ tree }, index) => tipOf(reached[index] as Environment) === tree);
     const source = isDone ? UNREAD : await readSource(git);
     const trailers = { source: source.revision, dirty: source.dirty, tool: options.tool };
     const candidates = unsigned.map((candidate) => ({ ...candidate, trailers }));
-    const rows: PublishRow[] = [];
+    const rows: PublishRow[] = away.flatMap(({ remote, environments: ones, problem }) =>
+      ones.map(({ name, facts }) => ({
+        ...{ environment: name, branch: facts.branch, remote: remote.shown },
+        ...({ outcome: 'failed', problems: [problem] } as const),
+      })),
+    );
     for (const [publications, ones] of opened) {
       const names = new Set(ones.map(({ name }) => name));
       const here = candidates.filter(({ environment }) => names.has(environment));
@@ -95,28 +106,38 @@ export async function publish(options: PublishOptions, talk: Talk): Promise<Publ
 /** Where nothing goes out, nobody asks what it was rendered from. */
 const UNREAD = { revision: 'unknown', dirty: false };
 
+interface Opened {
+  readonly opened: ReadonlyMap<Publications, readonly Environment[]>;
+  /** Those that could not be read. */
+  readonly away: readonly {
+    readonly remote: Remote;
+    readonly environments: readonly Environment[];
+    readonly problem: Problem;
+  }[];
+}
+
 /** Reads what is published at all remotes at once. */
 async function openRemotes(
   remotes: ReadonlyMap<Remote, readonly { readonly branch: string; readonly source: Environment }[]>,
   { git, init, dryRun, workspace }: PublishOptions,
-): Promise<ReadonlyMap<Publications, readonly Environment[]> | Problem> {
+): Promise<Opened> {
   const read = await Promise.all(
     [...remotes].map(async ([remote, ones]) => {
       const branches = ones.map(({ branch }) => branch);
+      const environments = ones.map(({ source }) => source);
       if (init === true && dryRun !== true && remote.folder !== undefined) {
         const head = branches.includes('main') ? 'main' : (branches[0] ?? 'main');
         const problem = await makeBareRepository(git, remote.folder, head);
-        if (problem !== undefined) return problem;
+        if (problem !== undefined) return { remote, environments, problem };
       }
       const found = await readPublications({ git, remote, branches, root: workspace.root });
-      return isProblem(found) ? found : ([found, ones.map(({ source }) => source)] as const);
+      return isProblem(found) ? { remote, environments, problem: found } : ([found, environments] as const);
     }),
   );
-  const opened = read.flatMap((one) => (isProblem(one) ? [] : [one]));
-  const problem = read.find(isProblem);
-  if (problem === undefined) return new Map(opened);
-  for (const [publications] of opened) publications.close();
-  return problem;
+  return {
+    opened: new Map(read.flatMap((one) => ('problem' in one ? [] : [one]))),
+    away: read.flatMap((one) => ('problem' in one ? [one] : [])),
+  };
 }
 
 /** How our source stands to others, each asked once. */
