@@ -1,6 +1,6 @@
-import { smallWorkspace } from './io/small-workspace';
-import { useTemporaryFolder } from './io/temporary-folder';
-import { runCommand } from './run-command';
+import { smallWorkspace } from './testing/small-workspace';
+import { useTemporaryFolder } from './io/testing/temporary-folder';
+import { runCommand } from './testing/run-command';
 
 const folder = useTemporaryFolder();
 const run = (line: string) => runCommand(folder.path, line);

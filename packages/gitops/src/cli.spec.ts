@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { smallWorkspace } from './io/small-workspace';
-import { useTemporaryFolder } from './io/temporary-folder';
-import { runCommand } from './run-command';
+import { smallWorkspace } from './testing/small-workspace';
+import { useTemporaryFolder } from './io/testing/temporary-folder';
+import { runCommand } from './testing/run-command';
 
 const folder = useTemporaryFolder();
 

@@ -4,8 +4,8 @@ import { checkSchema, type Json, type JsonObject } from '@254carbon/manifest';
 import { type BareRepository, makeBareRepository, runPlainGit } from './io/git/testing/bare-repository';
 import { type GitServer, PASSWORD, startGitServer } from './io/git/testing/git-server';
 import { makeSourceCheckout, type SourceCheckout } from './io/git/testing/source-checkout';
-import { useTemporaryFolder } from './io/temporary-folder';
-import { runCommand } from './run-command';
+import { useTemporaryFolder } from './io/testing/temporary-folder';
+import { runCommand } from './testing/run-command';
 
 const folder = useTemporaryFolder();
 const SCHEMA = JSON.parse(readFileSync(join(__dirname, '../../../docs/diff.schema.json'), 'utf8')) as JsonObject;

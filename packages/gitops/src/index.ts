@@ -1,4 +1,4 @@
-export { checkComponent } from './check-component';
+export { checkComponent } from './component/check-component';
 export { loadComponents, type LoadedComponents } from './io/load-components';
 export { readSources, type Sources } from './io/read-sources';
 export { readWorkspace, type Workspace } from './io/workspace';

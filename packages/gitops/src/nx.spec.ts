@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeBareRepository } from './io/git/testing/bare-repository';
-import { makeNxWorkspace, runNode, runNx } from './io/nx-workspace';
-import { smallWorkspace } from './io/small-workspace';
-import { startCacheServer } from './io/cache-server';
-import { useTemporaryFolder } from './io/temporary-folder';
+import { makeNxWorkspace, runNode, runNx } from './io/testing/nx-workspace';
+import { smallWorkspace } from './testing/small-workspace';
+import { startCacheServer } from './io/testing/cache-server';
+import { useTemporaryFolder } from './io/testing/temporary-folder';
 
 const folder = useTemporaryFolder();
 

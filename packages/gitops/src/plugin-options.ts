@@ -1,5 +1,5 @@
 import { isObject } from '@254carbon/manifest';
-import { isTreePath } from './tree-path';
+import { isTreePath } from './tree/is-tree-path';
 
 /** Where components and environments lie, relative to the workspace. */
 export interface PluginOptions {

@@ -1,5 +1,5 @@
 import type { CreateDependenciesContext, ProjectConfiguration } from '@nx/devkit';
-import { useTemporaryFolder } from './io/temporary-folder';
+import { useTemporaryFolder } from './io/testing/temporary-folder';
 import { createDependencies, createNodes, createNodesV2 } from './plugin';
 import { verbs } from './verbs';
 

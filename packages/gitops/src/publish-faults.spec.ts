@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type BareRepository, makeBareRepository, openBareRepository } from './io/git/testing/bare-repository';
 import { type GitServer, PASSWORD, type ServerFault, startGitServer } from './io/git/testing/git-server';
 import { makeSourceCheckout, openSourceCheckout, type SourceCheckout } from './io/git/testing/source-checkout';
-import { runCommand } from './run-command';
+import { runCommand } from './testing/run-command';
 
 // Processes take their time on a busy machine.
 jest.setTimeout(60_000);

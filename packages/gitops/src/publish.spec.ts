@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { type BareRepository, makeBareRepository } from './io/git/testing/bare-repository';
 import { makeSourceCheckout, type SourceCheckout } from './io/git/testing/source-checkout';
-import { useTemporaryFolder } from './io/temporary-folder';
-import { runCommand } from './run-command';
+import { useTemporaryFolder } from './io/testing/temporary-folder';
+import { runCommand } from './testing/run-command';
 
 // Processes take their time on a busy machine.
 jest.setTimeout(60_000);

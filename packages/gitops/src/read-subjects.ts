@@ -1,7 +1,7 @@
 import type { Problem } from '@254carbon/manifest';
 import type { Wiring } from '@254carbon/observability';
 import type { LocatedComponent } from '@254carbon/overlays';
-import { sampleWirings } from './component-samples';
+import { sampleWirings } from './component/component-samples';
 import { readSources, type Sources } from './io/read-sources';
 import type { Workspace } from './io/workspace';
 import { selectComponents } from './select-components';

@@ -1,7 +1,7 @@
 import { rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { useTemporaryFolder } from './io/temporary-folder';
-import { smallWorkspace } from './io/small-workspace';
+import { useTemporaryFolder } from './io/testing/temporary-folder';
+import { smallWorkspace } from './testing/small-workspace';
 import { readWorkspace } from './io/workspace';
 import { render, type RenderOptions } from './render';
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BareRepository, makeBareRepository, openBareRepository } from './io/git/testing/bare-repository';
 import { makeSourceCheckout, openSourceCheckout, type SourceCheckout } from './io/git/testing/source-checkout';
-import { useTemporaryFolder } from './io/temporary-folder';
-import { runCommand } from './run-command';
+import { useTemporaryFolder } from './io/testing/temporary-folder';
+import { runCommand } from './testing/run-command';
 
 // Processes take their time on a busy machine.
 jest.setTimeout(60_000);

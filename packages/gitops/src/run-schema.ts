@@ -3,7 +3,7 @@ import { raise } from '@254carbon/manifest';
 import { editorSchemas } from '@254carbon/overlays';
 import { loadComponents } from './io/load-components';
 import { readText } from './io/read-text';
-import { isSameJson } from './is-same-json';
+import { isSameJson } from './json/is-same-json';
 import { readWorkspace } from './io/workspace';
 import { writeText } from './io/write-text';
 import type { Place } from './place';

@@ -1,5 +1,5 @@
-import { smallWorkspace } from './io/small-workspace';
-import { useTemporaryFolder } from './io/temporary-folder';
+import { smallWorkspace } from './testing/small-workspace';
+import { useTemporaryFolder } from './io/testing/temporary-folder';
 import { readWorkspace } from './io/workspace';
 import type { SubjectOptions } from './read-subjects';
 import { validate } from './validate';

@@ -1,6 +1,6 @@
 import type { Problem } from '@254carbon/manifest';
 import { checkEnvironment, type Environment, renderEnvironment } from '@254carbon/overlays';
-import { checkComponent } from './check-component';
+import { checkComponent } from './component/check-component';
 import type { Sources } from './io/read-sources';
 import { tryAlerts } from './io/try-alerts';
 import { readSubjects, type SubjectOptions, type Subjects } from './read-subjects';

@@ -1,6 +1,6 @@
 import type { EnvironmentFacts } from './environment-facts';
 
-/** An environment for specs of components, small and complete; `facts` are what the spec is about. */
+/** An environment to try components in, small and complete; `facts` are what the trial is about. */
 export function sampleEnvironment(facts: Partial<EnvironmentFacts> = {}): EnvironmentFacts {
   const { name = 'test' } = facts;
   return {

@@ -1,5 +1,5 @@
 import { editorSchemas, type LocatedComponent } from '@254carbon/overlays';
-import { isSameJson } from '../is-same-json';
+import { isSameJson } from '../json/is-same-json';
 import type { Ground } from './ground';
 
 interface UpdateOptions {

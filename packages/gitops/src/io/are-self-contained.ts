@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readsOutside } from '../reads-outside';
+import { readsOutside } from '../component/reads-outside';
 import { readFolder } from './read-folder';
 import { readText } from './read-text';
 import type { Workspace } from './workspace';

@@ -2,8 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { smallWorkspace } from './small-workspace';
-import { useTemporaryFolder } from './temporary-folder';
+import { smallWorkspace } from '../testing/small-workspace';
+import { useTemporaryFolder } from './testing/temporary-folder';
 
 const ROOT = join(__dirname, '../../../..');
 const PACKAGE = join(ROOT, 'packages/gitops');

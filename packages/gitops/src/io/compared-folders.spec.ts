@@ -2,7 +2,7 @@ import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diffTrees } from '@254carbon/manifest';
 import { comparedFolders } from './compared-folders';
-import { useTemporaryFolder } from './temporary-folder';
+import { useTemporaryFolder } from './testing/temporary-folder';
 
 const folder = useTemporaryFolder();
 const compare = () => comparedFolders(join(folder.path, 'a'), join(folder.path, 'b'));

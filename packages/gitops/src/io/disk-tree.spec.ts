@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diskTree } from './disk-tree';
-import { useTemporaryFolder } from './temporary-folder';
+import { useTemporaryFolder } from './testing/temporary-folder';
 
 const folder = useTemporaryFolder();
 

@@ -3,7 +3,7 @@ import { type Dirent, readdirSync, readFileSync, readlinkSync, realpathSync, sta
 import { join, sep } from 'node:path';
 import { type FileTree, type Problem, raise } from '@254carbon/manifest';
 import { gitopsRules } from '../rules';
-import { isTreePath } from '../tree-path';
+import { isTreePath } from '../tree/is-tree-path';
 import { reasonOf } from './reason-of';
 
 /** Larger than any file a person writes here; a stray dump must not exhaust the memory. */

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileReader } from './file-reader';
-import { useTemporaryFolder } from './temporary-folder';
+import { useTemporaryFolder } from './testing/temporary-folder';
 
 const folder = useTemporaryFolder();
 

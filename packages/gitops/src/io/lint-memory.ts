@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { isObject } from '@254carbon/manifest';
-import { parseJson } from '../parse-json';
+import { parseJson } from '../json/parse-json';
 import { areSelfContained } from './are-self-contained';
 import { digestSources } from './digest-sources';
 import { readText } from './read-text';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { render } from '../render';
 import { recallRender } from './recall-render';
 import { rememberRender } from './remember-render';
-import { smallWorkspace } from './small-workspace';
-import { useTemporaryFolder } from './temporary-folder';
+import { smallWorkspace } from '../testing/small-workspace';
+import { useTemporaryFolder } from './testing/temporary-folder';
 
 const folder = useTemporaryFolder();
 const STORE = 'packages/components/store/component.ts';

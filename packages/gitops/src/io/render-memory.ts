@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { isObject } from '@254carbon/manifest';
-import { parseJson } from '../parse-json';
+import { parseJson } from '../json/parse-json';
 import { digest } from './digest';
 import { readText } from './read-text';
 import type { Workspace } from './workspace';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Problem, raise } from '@254carbon/manifest';
 import { alertTests, type AlertTrial } from '@254carbon/observability';
-import type { AlertFile } from '../component-content';
+import type { AlertFile } from '../component/component-content';
 import { gitopsRules } from '../rules';
 import { runProgram } from './git/run-program';
 

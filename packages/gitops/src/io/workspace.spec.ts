@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { useTemporaryFolder } from './temporary-folder';
+import { useTemporaryFolder } from './testing/temporary-folder';
 import { readWorkspace } from './workspace';
 
 const folder = useTemporaryFolder();

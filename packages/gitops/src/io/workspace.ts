@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Problem, raise } from '@254carbon/manifest';
-import { parseCommentedJson } from '../parse-commented-json';
+import { parseCommentedJson } from '../json/parse-commented-json';
 import { parsePluginOptions, type PluginOptions, pluginOptionsOf } from '../plugin-options';
 import { gitopsRules } from '../rules';
 import { reasonOf } from './reason-of';

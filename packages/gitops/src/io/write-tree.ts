@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, unl
 import { join } from 'node:path';
 import { planWrite, type WritePlan } from '../plan-write';
 import { folderOf } from '../tree/resolve-path';
-import { isTreePath } from '../tree-path';
+import { isTreePath } from '../tree/is-tree-path';
 import type { EncodedFile } from './encode-tree';
 import { readFolder } from './read-folder';
 import { readRecord, RECORDS, removeRecord, type RenderRecord, writeRecord } from './render-record';

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, type Path, type Where } from '@254carbon/manifest';
 import type { Environment } from '@254carbon/overlays';
-import { parseJson } from '../parse-json';
+import { parseJson } from '../json/parse-json';
 import type { Content } from './lint-check';
 
 type TeamObject = Environment['manifests'][number]['objects'][number];

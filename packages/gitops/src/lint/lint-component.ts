@@ -1,7 +1,7 @@
 import type { Problem } from '@254carbon/manifest';
 import type { LocatedComponent } from '@254carbon/overlays';
-import { checkComponent, subjectOf, type Surroundings } from '../check-component';
-import { componentThrows } from '../checks/component-throws';
+import { checkComponent, subjectOf, type Surroundings } from '../component/check-component';
+import { componentThrows } from '../component/checks/component-throws';
 import { checkContent } from './check-content';
 import { contentOfComponent } from './content-of-component';
 

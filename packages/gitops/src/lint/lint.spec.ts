@@ -1,11 +1,11 @@
 import { sortProblems } from '@254carbon/manifest';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { smallWorkspace } from '../io/small-workspace';
-import { useTemporaryFolder } from '../io/temporary-folder';
+import { smallWorkspace } from '../testing/small-workspace';
+import { useTemporaryFolder } from '../io/testing/temporary-folder';
 import { readWorkspace, type Workspace } from '../io/workspace';
 import { lint } from '../lint';
-import { runCommand } from '../run-command';
+import { runCommand } from '../testing/run-command';
 import { explain } from './explain';
 import { type Page, pages } from './pages';
 import { lintRules } from './rules';

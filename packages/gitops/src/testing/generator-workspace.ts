@@ -1,6 +1,6 @@
 import type { Tree } from '@nx/devkit';
 import { FsTree, flushChanges } from 'nx/src/generators/tree';
-import { useTemporaryFolder } from '../io/temporary-folder';
+import { useTemporaryFolder } from '../io/testing/temporary-folder';
 
 /** For specs: a workspace on the disk with three components of the catalogue and three environments. */
 export const stackWorkspace: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { Tree } from '@nx/devkit';
 import { readWorkspace, type Workspace } from '../../io/workspace';
 import { lint } from '../../lint';
-import { runCommand } from '../../run-command';
+import { runCommand } from '../../testing/run-command';
 import { useGeneratorWorkspace } from '../../testing/generator-workspace';
 import { validate } from '../../validate';
 import { readGround } from '../ground';

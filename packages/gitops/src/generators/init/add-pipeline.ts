@@ -1,7 +1,7 @@
 import { generateFiles, type Tree } from '@nx/devkit';
 import { isObject } from '@254carbon/manifest';
 import { templateFolder } from '../../io/template-folder';
-import { parseCommentedJson } from '../../parse-commented-json';
+import { parseCommentedJson } from '../../json/parse-commented-json';
 import { isVerb } from '../../verbs';
 import type { Ground } from '../ground';
 

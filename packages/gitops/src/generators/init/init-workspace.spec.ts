@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { parseYaml } from '@254carbon/manifest';
 import type { Tree } from '@nx/devkit';
 import { parse } from 'jsonc-parser';
-import { runCommand } from '../../run-command';
+import { runCommand } from '../../testing/run-command';
 import { useGeneratorWorkspace } from '../../testing/generator-workspace';
 import { initWorkspace } from './init-workspace';
 import type { InitOptions } from './options';

@@ -1,5 +1,5 @@
 import { isObject } from '@254carbon/manifest';
-import { parseJson } from '../../parse-json';
+import { parseJson } from '../../json/parse-json';
 import type { Ground } from '../ground';
 import { updateJson } from '../update-json';
 

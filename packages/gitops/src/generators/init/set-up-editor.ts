@@ -1,6 +1,6 @@
 import { isObject } from '@254carbon/manifest';
 import { parse } from 'jsonc-parser';
-import { editorTasks } from '../../editor-tasks';
+import { editorTasks } from './editor-tasks';
 import type { Ground } from '../ground';
 import { updateJson } from '../update-json';
 

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { request, type RequestOptions } from 'node:https';
 import type { KubeConfig } from '@kubernetes/client-node';
 import { isObject, type JsonObject, type Problem, raise, suggest } from '@254carbon/manifest';
-import { parseJson } from '../../parse-json';
+import { parseJson } from '../../json/parse-json';
 import { statusRules } from '../../status/rules';
 import type { Cluster } from './cluster';
 

@@ -2,7 +2,7 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { isProblem } from '../../git/is-problem';
 import { parseRemote, type Remote } from '../../git/remote';
-import { useTemporaryFolder } from '../temporary-folder';
+import { useTemporaryFolder } from '../testing/temporary-folder';
 import { listBranches } from './list-references';
 import { makeRepository } from './make-repository';
 import { openGit } from './open-git';

@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isProblem } from '../../git/is-problem';
 import { parseRemote, type Remote } from '../../git/remote';
-import { useTemporaryFolder } from '../temporary-folder';
+import { useTemporaryFolder } from '../testing/temporary-folder';
 import { type Git, openGit } from './open-git';
 import { type Publications, readPublications } from './read-publications';
 import { makeBareRepository } from './testing/bare-repository';

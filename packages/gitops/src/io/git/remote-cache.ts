@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject } from '@254carbon/manifest';
-import { parseJson } from '../../parse-json';
+import { parseJson } from '../../json/parse-json';
 import { digest } from '../digest';
 import { isSameProcessAlive, processIdentity } from '../process-identity';
 import { readText } from '../read-text';

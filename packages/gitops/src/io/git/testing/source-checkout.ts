@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { smallWorkspace } from '../../small-workspace';
+import { smallWorkspace } from '../../../testing/small-workspace';
 import { runPlainGit } from './bare-repository';
 
 /** For specs: the small workspace as a checkout of Git. */

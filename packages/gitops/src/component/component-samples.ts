@@ -2,6 +2,7 @@ import {
   type EnvironmentFacts,
   type KnobContext,
   knobDefaults,
+  sampleEnvironment,
   SIZES,
   type Wiring,
   wire,
@@ -10,37 +11,24 @@ import type { LocatedComponent } from '@254carbon/overlays';
 
 /** Environments that stand for all: every size, with and without object storage. */
 export const SAMPLES: readonly EnvironmentFacts[] = SIZES.flatMap((size) => {
-  const plain: EnvironmentFacts = {
-    name: 'sample',
-    repository: 'https://git.example/config.git',
-    branch: 'sample',
-    size,
-    cluster: { name: 'sample', kubernetes: '1.36', domain: 'cluster.local' },
-    network: {
-      apiServer: { cidrs: ['10.0.0.0/16'], ports: [443] },
-      nodes: { cidrs: ['10.0.0.0/16'] },
-      dns: { namespace: 'kube-system', labels: { 'k8s-app': 'kube-dns' }, ports: [53] },
-    },
-    expose: {},
-    slack: { channel: '#sample' },
-  };
+  const plain = sampleEnvironment({ name: 'sample', size });
   const buckets = { 'loki-chunks': 'chunks', tempo: 'tempo' };
   const objectStorage = { endpoint: 's3.example', region: 'r', insecure: false, pathStyle: false, buckets };
   return [plain, { ...plain, objectStorage }];
 });
 
 /** What a component is told before anything is wired, with its knobs at their defaults. */
-export function sampleContext({ component }: LocatedComponent, environment: EnvironmentFacts): KnobContext {
+export function knobContext({ component }: LocatedComponent, environment: EnvironmentFacts): KnobContext {
   return { environment, knobs: knobDefaults(component.knobs, environment.size) };
 }
 
 /** The wiring of each sample with all components on, but for those that refuse it or that cannot even say so. */
 export function sampleWirings(all: readonly LocatedComponent[]): readonly Wiring[] {
   return SAMPLES.map((environment) => {
-    const willing = all.filter((one) => isWilling(one, sampleContext(one, environment)));
+    const willing = all.filter((one) => isWilling(one, knobContext(one, environment)));
     return wire(
       environment,
-      willing.map((one) => ({ component: one.component, knobs: sampleContext(one, environment).knobs })),
+      willing.map((one) => ({ component: one.component, knobs: knobContext(one, environment).knobs })),
     );
   });
 }

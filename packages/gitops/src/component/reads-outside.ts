@@ -1,4 +1,4 @@
-import { folderOf, resolvePath } from './tree/resolve-path';
+import { folderOf, resolvePath } from '../tree/resolve-path';
 
 const MODEL = '@254carbon/observability';
 const SPECIFIER = /\b(?:from|import)\s*(['"`])(.*?)\1/g;

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeNxWorkspace, runNx } from './io/nx-workspace';
-import { useTemporaryFolder } from './io/temporary-folder';
-import { runCommand } from './run-command';
+import { makeNxWorkspace, runNx } from '../io/testing/nx-workspace';
+import { useTemporaryFolder } from '../io/testing/temporary-folder';
+import { runCommand } from '../testing/run-command';
 
 /** The generators as Nx runs them, from the sources, on a copy of what this project itself describes. */
-const ROOT = join(__dirname, '../../..');
+const ROOT = join(__dirname, '../../../..');
 const folder = useTemporaryFolder();
 
 function ownFiles(): Readonly<Record<string, string>> {

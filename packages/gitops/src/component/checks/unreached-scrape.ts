@@ -1,5 +1,5 @@
 import { type Problem, raise } from '@254carbon/manifest';
-import { gitopsRules } from '../rules';
+import { gitopsRules } from '../../rules';
 import type { ComponentCheck } from './component-check';
 
 /** A monitor names a Service; the network policies have to know the pods' port behind it, where ours close the way. */

@@ -1,4 +1,4 @@
-import { smallWorkspace } from './io/small-workspace';
+import { smallWorkspace } from '../testing/small-workspace';
 import { readsOutside } from './reads-outside';
 
 const reads = (source: string) => readsOutside('store/component.ts', source);

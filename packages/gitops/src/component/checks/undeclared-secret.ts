@@ -1,6 +1,6 @@
 import { isObject, type Json, type Path, formatPath, type Problem, raise } from '@254carbon/manifest';
 import type { ComponentCheck } from './component-check';
-import { gitopsRules } from '../rules';
+import { gitopsRules } from '../../rules';
 
 /** A Secret that values read must stand in secrets(): from it come the README's commands, and all modes of secrets. */
 export const undeclaredSecret: ComponentCheck = ({ component, file, wirings, contexts }) =>

@@ -1,5 +1,5 @@
 import { raise, suggest } from '@254carbon/manifest';
-import { gitopsRules } from '../rules';
+import { gitopsRules } from '../../rules';
 import type { ComponentCheck } from './component-check';
 
 /** A use says which workload opens the connection: the network policies are made from it. */

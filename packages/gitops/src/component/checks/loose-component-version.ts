@@ -1,5 +1,5 @@
 import { raise } from '@254carbon/manifest';
-import { gitopsRules } from '../rules';
+import { gitopsRules } from '../../rules';
 import type { ComponentCheck } from './component-check';
 
 const EXACT = /^v?\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/;

@@ -1,4 +1,4 @@
-import { isTreePath } from './tree-path';
+import { isTreePath } from './is-tree-path';
 
 describe('isTreePath', () => {
   it.each(['README.md', 'gitops/flux-system/local/sync.yaml', 'docs/runbooks/LokiDown.md', '..a/b..', '.gitignore'])(

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { editorTasks } from './editor-tasks';
-import { smallWorkspace } from './io/small-workspace';
-import { useTemporaryFolder } from './io/temporary-folder';
-import { parseCommentedJson } from './parse-commented-json';
-import { runCommand } from './run-command';
+import { smallWorkspace } from '../../testing/small-workspace';
+import { useTemporaryFolder } from '../../io/testing/temporary-folder';
+import { parseCommentedJson } from '../../json/parse-commented-json';
+import { runCommand } from '../../testing/run-command';
 
 const folder = useTemporaryFolder();
-const root = join(__dirname, '../../..');
+const root = join(__dirname, '../../../../..');
 
 interface Pattern {
   readonly regexp: string;

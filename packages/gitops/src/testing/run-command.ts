@@ -1,5 +1,5 @@
-import { cli } from './cli';
-import { engine } from './engine';
+import { cli } from '../cli';
+import { engine } from '../engine';
 
 /** What a spec says of the surroundings. */
 export interface Surroundings {

@@ -1,5 +1,5 @@
 import { type Problem, raise } from '@254carbon/manifest';
-import { gitopsRules } from '../rules';
+import { gitopsRules } from '../../rules';
 import type { ComponentCheck } from './component-check';
 
 /** A network policy opens the pods' port of an endpoint; pods that nobody tells of stay closed. */

@@ -1,5 +1,5 @@
 import { raise } from '@254carbon/manifest';
-import { gitopsRules } from '../rules';
+import { gitopsRules } from '../../rules';
 import type { ComponentCheck } from './component-check';
 
 const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;

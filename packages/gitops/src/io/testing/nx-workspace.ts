@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const ROOT = join(__dirname, '../../../..');
+const ROOT = join(__dirname, '../../../../..');
 const PACKAGES = ['flux', 'gitops', 'manifest', 'observability', 'overlays'];
 const NOT_SOURCES = /[\\/](node_modules|dist)([\\/]|$)|\.spec\.ts$/;
 const FILES = ['package.json', 'package-lock.json', 'tsconfig.base.json', '.gitignore', '.nxignore', 'nx.json'];

@@ -1,7 +1,7 @@
 import { type Problem, raise } from '@254carbon/manifest';
 import type { Component } from '@254carbon/observability';
-import { SAMPLES, sampleContext } from '../component-samples';
-import { gitopsRules } from '../rules';
+import { SAMPLES, knobContext } from '../component-samples';
+import { gitopsRules } from '../../rules';
 import type { ComponentCheck } from './component-check';
 
 const WIRED = [
@@ -25,7 +25,7 @@ export const componentThrows: ComponentCheck = ({ component, file, contexts }) =
     failures.set(`${part} ${reason}`, raise(gitopsRules, 'component-throws', { file }, { part, size, reason }));
   };
   for (const environment of SAMPLES) {
-    const context = sampleContext({ component, file }, environment);
+    const context = knobContext({ component, file }, environment);
     attempt('refuse', environment.size, () => component.refuse(context));
     attempt('endpoints', environment.size, () => component.endpoints(context));
   }

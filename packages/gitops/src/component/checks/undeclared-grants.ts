@@ -1,6 +1,6 @@
 import { raise } from '@254carbon/manifest';
 import type { ComponentCheck } from './component-check';
-import { gitopsRules } from '../rules';
+import { gitopsRules } from '../../rules';
 
 /** A reconciler may hand out only what it holds, and it holds what `grants` tells. */
 export const undeclaredGrants: ComponentCheck = ({ component, file }) =>

@@ -1,6 +1,6 @@
 import { checkSchema, describeProblem, manifestRules, raise } from '@254carbon/manifest';
 import { SIZES } from '@254carbon/observability';
-import { gitopsRules } from '../rules';
+import { gitopsRules } from '../../rules';
 import type { ComponentCheck } from './component-check';
 
 /** The default of a knob, and each of its sizes, must be a value that an environment could give. */
