@@ -233,14 +233,19 @@ describe('whatever is turned off', () => {
       releaseValues(wiring)
         .filter(({ component }) => component.name === 'otel-collector')
         .flatMap(({ release, values }) => {
-          const { exporters, service } = values.alternateConfig as unknown as CollectorConfig;
+          const { exporters: own, connectors = {}, service } = values.alternateConfig as unknown as CollectorConfig;
+          const exporters = { ...own, ...connectors };
           const pipelines = Object.values(service.pipelines);
           const used = pipelines.flatMap((pipeline) => pipeline.exporters);
+          const received = pipelines.flatMap((pipeline) => pipeline.receivers);
           return [
             ...(pipelines.length > 0 ? [] : [`${release.name} has no pipeline`]),
             ...pipelines.flatMap((pipeline) =>
               pipeline.exporters.length > 0 ? [] : [`${release.name} exports nothing`],
             ),
+            ...Object.keys(connectors)
+              .filter((name) => !received.includes(name))
+              .map((name) => `${release.name} forwards to nobody by ${name}`),
             ...used.filter((name) => exporters[name] === undefined).map((name) => `${release.name} lacks ${name}`),
             ...Object.keys(exporters)
               .filter((name) => !used.includes(name))
@@ -276,7 +281,12 @@ describe('whatever is turned off', () => {
 
 interface CollectorConfig {
   readonly exporters: Readonly<Record<string, unknown>>;
-  readonly service: { readonly pipelines: Readonly<Record<string, { readonly exporters: readonly string[] }>> };
+  readonly connectors?: Readonly<Record<string, unknown>>;
+  readonly service: {
+    readonly pipelines: Readonly<
+      Record<string, { readonly receivers: readonly string[]; readonly exporters: readonly string[] }>
+    >;
+  };
 }
 
 function datasourceUids(value: Json | undefined): readonly string[] {

@@ -256,8 +256,7 @@ describe.each(expansionCases)('the catalogue in $name', (one) => {
       .flatMap(({ component }) => component.workloads(wiring.contextOf(component.name)))
       .filter(({ reaches = [] }) => reaches.some(({ to }) => to === 'api-server'))
       .map(({ name: called }) => called);
-    // The chart leaves the token in the pods of the caches, which have no use for it.
-    const holding = rendered.filter(({ name: called, token }) => token && !called.endsWith('-cache'));
+    const holding = rendered.filter(({ token }) => token);
     expect([...reaching].sort()).toEqual(holding.map(({ name: called }) => called).sort());
   });
 

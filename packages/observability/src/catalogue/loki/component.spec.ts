@@ -73,6 +73,16 @@ describe('loki without object storage', () => {
   });
 });
 
+it.each([
+  ['512Mi', '768MB'],
+  ['2Gi', '3072MB'],
+])('loki with a memory request of %s reads a write-ahead log again within %s', (memory, ceiling) => {
+  const { loki: config, singleBinary } = valuesOf({ knobs: { memory } });
+  expect(config.ingester).toMatchObject({ wal: { replay_memory_ceiling: ceiling } });
+  const { limits } = singleBinary.resources as { readonly limits: { readonly memory: string } };
+  expect(parseQuantity(ceiling.replace('MB', 'Mi'))).toBe(parseQuantity(limits.memory) * 0.75);
+});
+
 describe('loki with object storage', () => {
   it('keeps logs in the bucket, at the address of the environment', () => {
     const storage = { ...exampleObjectStorage, insecure: true, pathStyle: true, endpoint: 'minio.store:9000' };

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@254carbon/manifest';
 import type { Context } from '../../component';
 import { pushUrls } from '../../endpoint';
+import { parseQuantity } from '../../quantity';
 import type { LokiKnobs } from './knobs';
 import { tenancy, TENANCY_LABELS } from '../../tenancy';
 import { DATA, TENANT } from './names';
@@ -43,7 +44,7 @@ export function config(context: Context<LokiKnobs>): JsonObject {
     },
     // Without both, the period above only says what may be queried and nothing is ever deleted.
     compactor: { working_directory: `${DATA}/compactor`, retention_enabled: true, delete_request_store: store },
-    ingester: { chunk_encoding: 'snappy' },
+    ingester: { chunk_encoding: 'snappy', wal: { replay_memory_ceiling: replayCeiling(knobs.memory) } },
     analytics: { reporting_enabled: false },
     ...ruler(context),
   };
@@ -67,6 +68,14 @@ function storage({ environment: { objectStorage } }: Context<LokiKnobs>): JsonOb
     // The keys are not here: the client finds them in its environment, and any character in them is harmless there.
     s3: { endpoint, region, insecure, s3ForcePathStyle: pathStyle },
   };
+}
+
+/**
+ * Three quarters of the memory limit, which is twice the request, in Loki's own unit of 2^20 bytes: what a write-ahead log holds beyond that is uploaded
+ * while it is read. The default of 4 GiB would have a small server killed, start again, and be killed again.
+ */
+function replayCeiling(memory: string): string {
+  return `${Math.floor((parseQuantity(memory) * 2 * 0.75) / 2 ** 20)}MB`;
 }
 
 /** Rules come from Git by way of a ConfigMap, so the ruler needs neither a bucket nor the Kubernetes API. */

@@ -58,11 +58,14 @@ export function agentConfig(context: Context<OtelCollectorKnobs>): JsonObject {
   };
 }
 
-/** Compacted, or the files would stay as large as the longest outage made them. The root file system is read-only. */
+/**
+ * Compacted, or the files would stay as large as the longest outage made them; what a kill left of a compaction is removed.
+ * The root file system is read-only.
+ */
 const STATE: JsonObject = {
   directory: AGENT_STATE,
   create_directory: false,
-  compaction: { on_start: true, on_rebound: true, directory: AGENT_STATE },
+  compaction: { on_start: true, on_rebound: true, cleanup_on_start: true, directory: AGENT_STATE },
 };
 
 /** A collector does not start without a pipeline. With nothing to collect on a node, it waits where nobody can send. */

@@ -25,7 +25,7 @@ export function backends({ endpoint, environment }: Context<OtelCollectorKnobs>)
     const type = target.scheme === 'grpc' ? 'otlp_grpc' : 'otlp_http';
     const tls = target.scheme === 'grpc' ? { tls: { insecure: true } } : {};
     const exporters = urls.map((url, index): [string, JsonObject] => [
-      // Each independent store has its own queue: one that is away must not hold up the others.
+      // Each independent store has its own queue; the gateway's pipelines see to it that one does not hold up the others.
       urls.length === 1 ? `${type}/${exporter}` : `${type}/${exporter}-${index}`,
       { endpoint: url, ...tls },
     ]);

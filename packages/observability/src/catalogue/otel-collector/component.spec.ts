@@ -37,6 +37,7 @@ interface Config {
   readonly extensions: JsonObject;
   readonly receivers: JsonObject;
   readonly processors: JsonObject;
+  readonly connectors?: JsonObject;
   readonly exporters: Readonly<
     Record<
       string,
@@ -64,7 +65,11 @@ function releasesOf(change?: Change) {
 /** Every choice of at least one store. */
 const choices = Array.from({ length: 7 }, (_, bits) => stores.filter((_store, bit) => ((bits + 1) >> bit) & 1));
 
-describe.each(choices.map((choice) => ({ choice: choice.join(', '), with: choice })))('with $choice', (change) => {
+const worlds = choices.flatMap((choice) =>
+  [1, 2].map((servers) => ({ choice: `${choice.join(', ')}, Prometheus × ${servers}`, with: choice, servers })),
+);
+
+describe.each(worlds)('with $choice', (change) => {
   describe.each(['gateway', 'agent'] as const)('the %s', (release) => {
     const { alternateConfig: config } = releasesOf(change)[release];
     const pipelines = Object.values(config.service.pipelines);
@@ -72,8 +77,10 @@ describe.each(choices.map((choice) => ({ choice: choice.join(', '), with: choice
     it.each(['receivers', 'processors', 'exporters'] as const)(
       'has pipelines of %s that are defined, and no others',
       (kind) => {
+        const connectors = Object.keys(config.connectors ?? {});
         const named = new Set(pipelines.flatMap((pipeline) => pipeline[kind]));
-        expect([...named].sort()).toEqual(Object.keys(config[kind]).sort());
+        const defined = [...Object.keys(config[kind]), ...(kind === 'processors' ? [] : connectors)];
+        expect([...named].sort()).toEqual(defined.sort());
         expect(pipelines.filter((pipeline) => pipeline[kind].length === 0)).toEqual([]);
       },
     );
@@ -83,9 +90,10 @@ describe.each(choices.map((choice) => ({ choice: choice.join(', '), with: choice
     });
 
     it('limits its memory before anything else, and then finds out about pods', () => {
-      expect(pipelines.length).toBeGreaterThan(0);
-      for (const { processors } of pipelines)
-        expect(processors.slice(0, 2)).toEqual(['memory_limiter', 'k8s_attributes']);
+      const connectors = Object.keys(config.connectors ?? {});
+      const taking = pipelines.filter(({ receivers }) => !receivers.some((name) => connectors.includes(name)));
+      expect(taking.length).toBeGreaterThan(0);
+      for (const { processors } of taking) expect(processors.slice(0, 2)).toEqual(['memory_limiter', 'k8s_attributes']);
     });
 
     it('knows exporters by their present names', () => {
@@ -101,7 +109,8 @@ describe.each(choices.map((choice) => ({ choice: choice.join(', '), with: choice
       ...(has('loki') ? ['logs'] : []),
       ...(has('prometheus') ? ['metrics'] : []),
     ];
-    expect(Object.keys(gateway.alternateConfig.service.pipelines)).toEqual(signals);
+    const pipelines = Object.keys(gateway.alternateConfig.service.pipelines);
+    expect([...new Set(pipelines.map((name) => name.replace(/\/.*/, '')))]).toEqual(signals);
     for (const store of stores)
       expect({ store, named: JSON.stringify(gateway.alternateConfig.exporters).includes(store) }).toEqual({
         store,
@@ -161,10 +170,32 @@ describe('the gateway', () => {
     const change = { servers: 2 };
     const { exporters, service } = releasesOf(change).gateway.alternateConfig;
     const names = ['otlp_http/prometheus-0', 'otlp_http/prometheus-1'];
-    expect(service.pipelines.metrics?.exporters).toEqual(names);
+    expect(Object.keys(exporters).filter((name) => name.includes('prometheus'))).toEqual(names);
     const endpoint = contextOf(change).endpoint('metrics-otlp');
     expect(names.map((name) => exporters[name]?.endpoint)).toEqual(endpoint && pushUrls(endpoint, 'cluster.local'));
     expect(JSON.stringify(exporters)).not.toContain('//prometheus-stack-kube-prom-prometheus.observability');
+    expect(service.pipelines.metrics?.exporters).toEqual(['forward/metrics']);
+  });
+
+  it('lets no Prometheus that is away hold up another: a full queue for one refuses nothing', () => {
+    const { connectors, processors, service } = releasesOf({ servers: 3 }).gateway.alternateConfig;
+    const { traces, logs, metrics, ...copies } = service.pipelines;
+    expect(connectors).toEqual({ 'forward/metrics': {} });
+    // It passes on at once and never says no.
+    expect(processors['batch/apart']).toEqual({ timeout: '0s' });
+    expect(copies).toEqual(
+      Object.fromEntries(
+        ['prometheus-0', 'prometheus-1', 'prometheus-2'].map((name) => [
+          `metrics/${name}`,
+          { receivers: ['forward/metrics'], processors: ['batch/apart'], exporters: [`otlp_http/${name}`] },
+        ]),
+      ),
+    );
+    // What has one store only is refused when its queue is full, so that the sender keeps it.
+    for (const pipeline of [traces, logs, metrics]) expect(pipeline?.processors).not.toContain('batch/apart');
+    expect(releasesOf({ servers: 1 }).gateway.alternateConfig.service.pipelines.metrics?.exporters).toEqual([
+      'otlp_http/prometheus',
+    ]);
   });
 
   it('says of everything in which cluster and environment it runs', () => {
@@ -231,6 +262,14 @@ describe('the agent', () => {
     expect(exporter?.retry_on_failure.max_elapsed_time).toBe('0s');
   });
 
+  it('removes at its start what a kill left of a compaction, so that the disk does not fill with it', () => {
+    const { file_storage } = releasesOf().agent.alternateConfig.extensions;
+    expect(file_storage).toMatchObject({
+      directory: '/var/lib/otelcol',
+      compaction: { directory: '/var/lib/otelcol', on_start: true, on_rebound: true, cleanup_on_start: true },
+    });
+  });
+
   it('keeps it in memory where no log file is read, since the disk comes with them', () => {
     const { agent } = releasesOf({ with: ['prometheus'] });
     const queue = agent.alternateConfig.exporters['otlp_grpc/gateway']?.sending_queue;
@@ -245,9 +284,10 @@ describe('the agent', () => {
     expect(Object.keys(service.pipelines)).toEqual(['traces']);
   });
 
-  it('runs on every node, and opens nothing but its own metrics', () => {
+  it('runs on every node that can run it, and opens nothing but its own metrics', () => {
     const { agent } = releasesOf();
     expect(agent.tolerations).toEqual([{ operator: 'Exists' }]);
+    expect(agent.nodeSelector).toEqual({ 'kubernetes.io/os': 'linux' });
     expect(Object.entries(agent.ports).filter(([, { enabled }]) => enabled)).toEqual([['metrics', { enabled: true }]]);
     expect(JSON.stringify(agent)).not.toContain('hostPort');
   });

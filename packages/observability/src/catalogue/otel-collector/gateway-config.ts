@@ -4,6 +4,7 @@ import { parseQuantity } from '../../quantity';
 import { tenancy } from '../../tenancy';
 import { backends } from './backends';
 import { BATCH, HEALTH_CHECK, MEMORY_LIMITER, TELEMETRY } from './collector-parts';
+import { gatewayPipelines } from './gateway-pipelines';
 import type { OtelCollectorKnobs } from './knobs';
 import { AGENT } from './names';
 
@@ -11,6 +12,7 @@ import { AGENT } from './names';
 export function gatewayConfig(context: Context<OtelCollectorKnobs>): JsonObject {
   const { knobs, environment } = context;
   const taken = backends(context);
+  const { connectors, processors, pipelines } = gatewayPipelines(taken);
   const sending: JsonObject = {
     // Five minutes would not outlast a node that is replaced. What waits is bounded by the queue.
     retry_on_failure: { enabled: true, initial_interval: '1s', max_interval: '30s', max_elapsed_time: '15m' },
@@ -23,6 +25,7 @@ export function gatewayConfig(context: Context<OtelCollectorKnobs>): JsonObject 
       memory_limiter: MEMORY_LIMITER,
       // Metrics of a node come from the agent's pod and are not about it.
       k8s_attributes: { exclude: { pods: [{ name: `^${AGENT}-` }] } },
+      ...processors,
       // Where it runs is a fact of the platform, whatever an application says of itself. Once under the names that every
       // signal has here, once under those of the semantic conventions.
       'resource/platform': {
@@ -33,22 +36,14 @@ export function gatewayConfig(context: Context<OtelCollectorKnobs>): JsonObject 
         ].map(([key, value]) => ({ key, value, action: 'upsert' })),
       },
     },
+    ...(Object.keys(connectors).length === 0 ? {} : { connectors }),
     exporters: Object.fromEntries(
       taken.flatMap(({ exporters }) => Object.entries(exporters).map(([name, to]) => [name, { ...to, ...sending }])),
     ),
     service: {
       extensions: ['health_check'],
       telemetry: TELEMETRY,
-      pipelines: Object.fromEntries(
-        taken.map(({ signal, exporters }) => [
-          signal,
-          {
-            receivers: ['otlp'],
-            processors: ['memory_limiter', 'k8s_attributes', 'resource/platform'],
-            exporters: Object.keys(exporters),
-          },
-        ]),
-      ),
+      pipelines,
     },
   };
 }

@@ -91,8 +91,9 @@ function agent(context: Context<OtelCollectorKnobs>): JsonObject {
     podSecurityContext: { seccompProfile: SECCOMP },
     // Log files and the state's directory belong to root, and this root may do nothing else.
     securityContext: { ...UNPRIVILEGED, runAsUser: 0, runAsGroup: 0 },
-    // Every node has logs, also those that keep other pods away.
+    // Every node has logs, also those that keep other pods away; but there are nodes that cannot run it.
     tolerations: [{ operator: 'Exists' }],
+    nodeSelector: { 'kubernetes.io/os': 'linux' },
     rollout: { strategy: 'RollingUpdate', rollingUpdate: { maxUnavailable: '10%' } },
     // It can run on its own node only, so on a full one something else has to go.
     priorityClassName: priorityClasses.critical.name,
