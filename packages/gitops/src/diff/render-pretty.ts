@@ -3,6 +3,7 @@ import { type Column, renderTable } from '../render-table';
 import { describeField } from './describe-value';
 import { type Counts, countsOf, type DangerView, type DiffReport, differs } from './diff-report';
 import { describeVersions } from './describe-versions';
+import { groupDangers } from './group-dangers';
 import { groupFields } from './group-fields';
 import { orderObjects } from './order-objects';
 import { describeNoise, plural } from './describe-noise';
@@ -87,9 +88,11 @@ function versionLines(report: DiffReport, paint: Paint): string {
 
 function dangerLines(dangers: readonly Told<DangerView>[], report: DiffReport, paint: Paint): string {
   if (dangers.length === 0) return '';
-  const texts = dangers.map(({ environments, what: { code, object, why, lost, fix } }) =>
+  const texts = groupDangers(dangers).map(({ environments, objects, what: { code, why, lost, fix } }) =>
     [
-      `  ${paint(`! ${code}`, 'red')}  ${paint(object, 'bold')}${where(environments, report)}\n`,
+      ...objects.map(
+        (object) => `  ${paint(`! ${code}`, 'red')}  ${paint(object, 'bold')}${where(environments, report)}\n`,
+      ),
       `    ${escapeUnusual(why)}\n`,
       `    Lost: ${escapeUnusual(lost)}\n`,
       `    Way out: ${fix.split('\n').map(escapeUnusual).join('\n      ')}\n`,
