@@ -15,7 +15,11 @@ export function orderObjects(
     const rank = HARMS.indexOf(what.harm);
     harms.set(what.object, Math.min(rank, harms.get(what.object) ?? HARMS.length));
   }
-  const rank = ({ what }: Told<ObjectView>) => [harms.get(what.title) ?? HARMS.length, ORDER.indexOf(what.what)];
+  const harmOf = (title: string) => harms.get(title) ?? HARMS.length;
+  const rank = ({ what: { title, titleBefore = title, what } }: Told<ObjectView>) => [
+    Math.min(harmOf(title), harmOf(titleBefore)),
+    ORDER.indexOf(what),
+  ];
   return [...objects].sort((a, b) => {
     const [one, other] = [rank(a), rank(b)];
     return (one[0] ?? 0) - (other[0] ?? 0) || (one[1] ?? 0) - (other[1] ?? 0);

@@ -39,4 +39,15 @@ describe('findDangers', () => {
       'rights-widened',
     ]);
   });
+
+  it('tells what goes under the name that goes, where an object is renamed', () => {
+    const named = (name: string) => {
+      const spec = { prune: true, path: './k8s', sourceRef: { kind: 'GitRepository', name: 'x' } };
+      const object = make('kustomize.toolkit.fluxcd.io/v1', 'Kustomization', { spec });
+      return memoryTree({ 'a.yaml': emitManifests([{ ...object, metadata: { ...object.metadata, name } }]) });
+    };
+    const [danger] = findDangers(diffTrees(named('old'), named('new')), { today: '2026-08-15' });
+    expect(danger).toMatchObject({ code: 'kustomization-removed', args: { name: 'old' } });
+    expect(danger?.object).toMatch(/^Kustomization .*old$/);
+  });
 });
