@@ -7,7 +7,7 @@ import { bundling } from '../build/bundling.mjs';
 
 /** What the benchmark calls of the product: its own functions, bundled as the CLI is, so that both load alike. */
 const CORE = `
-export { render } from './packages/gitops/src/render';
+export { render } from './packages/gitops/src/render/render';
 export { readSources } from './packages/gitops/src/io/read-sources';
 export { readWorkspace } from './packages/gitops/src/io/workspace';
 export { writeTrees } from './packages/gitops/src/io/write-trees';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createNodes } from '@254carbon/gitops/plugin';
-import { flagOf } from '../../packages/gitops/src/options-schema';
+import { flagOf } from '../../packages/gitops/src/cli/options-schema';
 import { root } from './read-documents';
 
 /** Programs of the machine that a document may use without more ado. */

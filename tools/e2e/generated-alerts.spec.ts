@@ -3,7 +3,7 @@ import { addAlert } from '../../packages/gitops/src/generators/alert/add-alert';
 import { readGround } from '../../packages/gitops/src/generators/ground';
 import { readWorkspace, type Workspace } from '../../packages/gitops/src/io/workspace';
 import { useGeneratorWorkspace } from '../../packages/gitops/src/testing/generator-workspace';
-import { validate } from '../../packages/gitops/src/validate';
+import { validate } from '../../packages/gitops/src/validate/validate';
 import { isProgramExpected, requireProgram } from '../programs';
 
 const generated = useGeneratorWorkspace();

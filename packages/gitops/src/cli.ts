@@ -1,14 +1,14 @@
 import { formatProblems, type Problem, raise, suggest } from '@254carbon/manifest';
-import { answerLint } from './answer-lint';
-import { answerRender } from './answer-render';
+import { answerLint } from './lint/answer-lint';
+import { answerRender } from './render/answer-render';
 import type { engine } from './engine';
 export { processTerminal } from './io/terminal';
 import type { Place } from './place';
-import { parseOptions } from './parse-options';
-import { renderHelp, renderVerbHelp } from './render-help';
+import { parseOptions } from './cli/parse-options';
+import { renderHelp, renderVerbHelp } from './cli/render-help';
 import { gitopsRules } from './rules';
 import { EXIT } from './verdict';
-import { isVerb, verbs } from './verbs';
+import { isVerb, verbs } from './cli/verbs';
 
 /** Put in by the build. */
 declare const TOOL_DIGEST: string | undefined;

@@ -1,7 +1,7 @@
 import type { CreateDependenciesContext, ProjectConfiguration } from '@nx/devkit';
 import { useTemporaryFolder } from './io/testing/temporary-folder';
 import { createDependencies, createNodes, createNodesV2 } from './plugin';
-import { verbs } from './verbs';
+import { verbs } from './cli/verbs';
 
 const folder = useTemporaryFolder();
 const OPTIONS = { componentsDir: 'parts', environmentsDir: 'clusters' };

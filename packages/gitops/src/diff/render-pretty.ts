@@ -1,5 +1,5 @@
 import { escapeUnusual, type FieldView, type ObjectView, type TextView } from '@254carbon/manifest';
-import { type Column, renderTable } from '../render-table';
+import { type Column, renderTable } from '../cli/render-table';
 import { describeField } from './describe-value';
 import { type Counts, countsOf, type DangerView, type DiffReport, differs } from './diff-report';
 import { describeVersions } from './describe-versions';

@@ -4,7 +4,7 @@ import type { Publication } from '../git/publication';
 import { readHistory } from '../io/git/read-history';
 import { type Publications, readPublications } from '../io/git/read-publications';
 import { remotesOf } from '../publish/remotes-of';
-import type { HistoryOptions } from '../history';
+import type { HistoryOptions } from './history';
 import { gitopsRules } from '../rules';
 
 /** The branch of an environment with all its commits, newest first. Whoever opens it closes the publications. */

@@ -1,7 +1,7 @@
 import { plainText } from '../git/plain-text';
 import { formatTime } from '../io/git/format-time';
 import type { Terminal } from '../io/terminal';
-import { type Column, renderTable } from '../render-table';
+import { type Column, renderTable } from '../cli/render-table';
 import type { MarkedPublication } from './mark-publications';
 
 const RED = ['\u001b[31m', '\u001b[39m'] as const;

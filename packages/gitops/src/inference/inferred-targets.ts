@@ -1,5 +1,5 @@
 import type { TargetConfiguration } from '@nx/devkit';
-import { isVerb } from '../verbs';
+import { isVerb } from '../cli/verbs';
 
 type Inputs = NonNullable<TargetConfiguration['inputs']>;
 type Options = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import type { Problem } from '@254carbon/manifest';
 import { type Environment, type LocatedComponent, parseWorkspace } from '@254carbon/overlays';
 import type { AlertFile } from '../component/component-content';
-import { selectEnvironments } from '../select-environments';
+import { selectEnvironments } from '../selection/select-environments';
 import { diskTree, type DiskTree } from './disk-tree';
 import { loadComponents } from './load-components';
 import type { Workspace } from './workspace';

@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { render } from '../render';
+import { render } from '../render/render';
 import { recallRender } from './recall-render';
 import { rememberRender } from './remember-render';
 import { smallWorkspace } from '../testing/small-workspace';

@@ -1,4 +1,4 @@
-import type { RenderResult } from '../render';
+import type { RenderResult } from '../render/render';
 import { areSelfContained } from './are-self-contained';
 import { digest } from './digest';
 import { digestSources } from './digest-sources';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { smallWorkspace } from '../testing/small-workspace';
 import { useTemporaryFolder } from '../io/testing/temporary-folder';
 import { readWorkspace, type Workspace } from '../io/workspace';
-import { lint } from '../lint';
+import { lint } from './lint';
 import { runCommand } from '../testing/run-command';
 import { explain } from './explain';
 import { type Page, pages } from './pages';

@@ -1,6 +1,6 @@
 import { formatProblems, type Problem, problemsToJson } from '@254carbon/manifest';
 import type { Terminal } from '../io/terminal';
-import { type Column, renderTable } from '../render-table';
+import { type Column, renderTable } from '../cli/render-table';
 import { ruleBook } from '../rule-book';
 import type { PublishResult } from './publish-result';
 import type { PublishRow } from './publish-row';

@@ -1,9 +1,9 @@
 import type { Tree } from '@nx/devkit';
 import { readWorkspace, type Workspace } from '../../io/workspace';
-import { lint } from '../../lint';
+import { lint } from '../../lint/lint';
 import { runCommand } from '../../testing/run-command';
 import { useGeneratorWorkspace } from '../../testing/generator-workspace';
-import { validate } from '../../validate';
+import { validate } from '../../validate/validate';
 import { readGround } from '../ground';
 import { removeThing } from '../remove/remove-thing';
 import { addAlert } from './add-alert';

@@ -1,7 +1,7 @@
 import type { Tree } from '@nx/devkit';
 import { loadComponents } from '../../io/load-components';
 import { readWorkspace, type Workspace } from '../../io/workspace';
-import { lint } from '../../lint';
+import { lint } from '../../lint/lint';
 import { useGeneratorWorkspace } from '../../testing/generator-workspace';
 import { componentFacts } from '../component-facts';
 import { readGround } from '../ground';

@@ -2,7 +2,7 @@ import { generateFiles, type Tree } from '@nx/devkit';
 import { isObject } from '@254carbon/manifest';
 import { templateFolder } from '../../io/template-folder';
 import { parseCommentedJson } from '../../json/parse-commented-json';
-import { isVerb } from '../../verbs';
+import { isVerb } from '../../cli/verbs';
 import type { Ground } from '../ground';
 
 const WORKFLOW = '.github/workflows/gitops.yaml';

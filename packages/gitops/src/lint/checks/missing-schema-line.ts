@@ -1,5 +1,5 @@
 import { raise } from '@254carbon/manifest';
-import { nameSchemaLine, namesSchema, SCHEMA_LINE } from '../../name-schema-line';
+import { nameSchemaLine, namesSchema, SCHEMA_LINE } from '../name-schema-line';
 import type { EnvironmentLint } from '../lint-check';
 import { lintRules } from '../rules';
 

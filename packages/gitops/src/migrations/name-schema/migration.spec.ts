@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SCHEMA_LINE } from '../../name-schema-line';
+import { SCHEMA_LINE } from '../../lint/name-schema-line';
 import { stackWorkspace, useGeneratorWorkspace } from '../../testing/generator-workspace';
 import nameSchema from './migration';
 

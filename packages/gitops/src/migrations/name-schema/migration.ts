@@ -1,7 +1,7 @@
 import type { Tree } from '@nx/devkit';
 import { environmentFile } from '../../generators/environment-file';
 import { readGround } from '../../generators/ground';
-import { nameSchemaLine } from '../../name-schema-line';
+import { nameSchemaLine } from '../../lint/name-schema-line';
 
 /** Environments that were written by hand, or before editors were told of the schema, name it from now on. */
 export default async function nameSchema(tree: Tree): Promise<void> {
