@@ -28,13 +28,20 @@ describe('isHarmless', () => {
     '$__env{PASSWORD}',
     '{{ .Values.x }}',
     'ENC[AES256,data:x]',
+    'op://platform/loki/s3-key',
+    'ref+vault://secret/loki#/key',
+    'vault:secret/data/loki#key',
+    '<path:secret/data/loki#key>',
   ])('"%s" gives nothing away', (value) => {
     expect(isHarmless(value)).toBe(true);
   });
 
-  it.each(['hunter2', '1234', 'pa$$word', 'x$'])('"%s" may be a secret', (value) => {
-    expect(isHarmless(value)).toBe(false);
-  });
+  it.each(['hunter2', '1234', 'pa$$word', 'x$', 'op://a/b\nhunter2', 'vault:hunter2', 'my op://a'])(
+    '"%s" may be a secret',
+    (value) => {
+      expect(isHarmless(value)).toBe(false);
+    },
+  );
 });
 
 describe('maskText', () => {

@@ -49,8 +49,12 @@ export function isSecretKey(key: string): boolean {
   return SECRET_KEY.test(key) && !/^existing[-_.]?secret/i.test(key);
 }
 
-/** Whether a value gives nothing away: empty, a switch, a variable, a template, encrypted, or masked before. */
+/** Where 1Password, vals, the Vault webhook and the Argo CD plugin look a secret up: not the secret itself. */
+const REFERENCE = /^(?:(?:op|ref\+[a-z0-9]+):\/\/[^\n]+|vault:[\w/.-]+#[\w.-]+|<path:[^>\n]+>)\n?$/;
+
+/** Whether a value gives nothing away: empty, a switch, a variable, a template, a reference, encrypted, or masked. */
 export function isHarmless(value: string): boolean {
+  if (REFERENCE.test(value)) return true;
   return /^(?:|true|false|null|~|\{\}|\[\]|ENC\[.*|\$\w+|\*\*\*.*)$|\$\{|\$\(|\$__\w+\{|\{\{/.test(value);
 }
 
