@@ -3,7 +3,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseYaml } from '@254carbon/manifest';
+import type { AlertTrials } from '../../packages/observability/src/alert-trial';
 import { alertTrials } from '../../packages/observability/src/catalogue/alert-trials';
+import { alerts as probeAlerts } from '../../packages/observability/src/catalogue/blackbox-exporter/alerts';
+import { trials as probeTrials } from '../../packages/observability/src/catalogue/blackbox-exporter/trials';
 import { metricsOf } from '../../packages/observability/src/promql/metrics-of';
 import { isProgramExpected, requireProgram } from '../programs';
 import { alertTests, type AlertRule } from '../../packages/observability/src/alert-tests';
@@ -47,6 +50,32 @@ async function promtool(args: readonly string[], files: Readonly<Record<string, 
   return { status: run.status, output: `${run.stdout}${run.stderr}` };
 }
 
+/** Runs all trials of the rules; a rule without any fails. */
+async function tryRules(groups: readonly Group[], trials: AlertTrials) {
+  const files = groups.flatMap((group): [string, unknown][] => {
+    const tests = group.rules.flatMap((rule) => alertTests(rule, trials[rule.alert] ?? nothing));
+    // A file for each group: at every step promtool evaluates all the rules that a file names.
+    const [rules, named] = [`rules-${group.name}.json`, `tests-${group.name}.json`];
+    return [
+      [rules, { groups: [group] }],
+      [named, { rule_files: [rules], evaluation_interval: '1m', tests }],
+    ];
+  });
+  const tests = files.map(([name]) => name).filter((name) => name.startsWith('tests-'));
+  expect(tests.length).toBeGreaterThan(0);
+  return promtool(['test', 'rules', ...tests], Object.fromEntries(files));
+}
+
+/** Rules of the blackbox exporter, which is in the catalogue alone. */
+const probeGroups: readonly Group[] = probeAlerts.map(({ name, alerts }) => ({
+  name,
+  rules: alerts.map(({ name: alert, for: time, expr, severity, summary, description }) => ({
+    ...{ alert, expr, for: time },
+    labels: { severity },
+    annotations: { summary, description },
+  })),
+}));
+
 const whereItIs = isProgramExpected('promtool') ? it : it.skip;
 
 describe('the rules', () => {
@@ -67,23 +96,16 @@ describe('the rules', () => {
   whereItIs.each(['alertmanager', 'grafana', 'loki', 'otel-collector', 'prometheus', 'tempo'])(
     'of %s fire when they should and are silent when they should be, with promtool',
     async (component) => {
-      const groups = groupsOf('production').get(`${component}.yaml`) ?? [];
-      const files = groups.flatMap((group): [string, unknown][] => {
-        const tests = group.rules.flatMap((rule) => alertTests(rule, alertTrials[rule.alert] ?? nothing));
-        // A file for each group: at every step promtool evaluates all the rules that a file names.
-        const [rules, named] = [`rules-${group.name}.json`, `tests-${group.name}.json`];
-        return [
-          [rules, { groups: [group] }],
-          [named, { rule_files: [rules], evaluation_interval: '1m', tests }],
-        ];
-      });
-      const tests = files.map(([name]) => name).filter((name) => name.startsWith('tests-'));
-      expect(tests.length).toBeGreaterThan(0);
-      const { status, output } = await promtool(['test', 'rules', ...tests], Object.fromEntries(files));
-      expect({ status, output }).toEqual({ status: 0, output: expect.stringContaining('SUCCESS') });
+      const tried = await tryRules(groupsOf('production').get(`${component}.yaml`) ?? [], alertTrials);
+      expect(tried).toEqual({ status: 0, output: expect.stringContaining('SUCCESS') });
     },
     120_000,
   );
+
+  whereItIs('of a component that no environment here has do so too', async () => {
+    const tried = await tryRules(probeGroups, probeTrials);
+    expect(tried).toEqual({ status: 0, output: expect.stringContaining('SUCCESS') });
+  });
 
   whereItIs(
     'are really tried: a trial that expects something else fails',
@@ -116,8 +138,15 @@ describe('the trials', () => {
   });
 
   it('have series of the metrics that the alert asks for, whose two histories differ', () => {
-    for (const { alert, expr } of rulesOf('production')) {
-      const { series = {}, always = false } = alertTrials[alert] ?? {};
+    const tried = [...rulesOf('production'), ...probeGroups.flatMap(({ rules }) => rules)].flatMap(
+      ({ alert, expr }) => {
+        const first = alertTrials[alert] ?? probeTrials[alert];
+        expect({ alert, first }).toEqual({ alert, first: expect.anything() });
+        return first === undefined ? [] : [first, ...(first.others ?? [])].map((trial) => ({ alert, expr, trial }));
+      },
+    );
+    for (const { alert, expr, trial } of tried) {
+      const { series, always = false } = trial;
       const metrics = metricsOf(expr);
       const strange = Object.keys(series).filter((one) => !metrics.includes(one.replace(/\{.*/, '')));
       const differ = Object.values(series).some(({ fires, silent }) => fires !== silent);

@@ -9,8 +9,12 @@ export interface AlertRule {
   readonly annotations: Readonly<Record<string, string>>;
 }
 
-/** The two unit tests of an alert in promtool's format: one in which it fires, and one in which it does not. */
+/** The unit tests of an alert in promtool's format: for each trial one in which it fires, and one in which it does not. */
 export function alertTests(rule: AlertRule, trial: AlertTrial): readonly JsonObject[] {
+  return [trial, ...(trial.others ?? [])].flatMap((one) => testsOf(rule, one));
+}
+
+function testsOf(rule: AlertRule, trial: AlertTrial): readonly JsonObject[] {
   const { labels, summary, description } = trial.fires;
   const fired = {
     exp_labels: { ...rule.labels, ...labels },

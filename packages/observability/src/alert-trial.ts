@@ -15,6 +15,8 @@ export interface AlertTrial {
   };
   /** There is no history in which it must not fire. */
   readonly always?: true;
+  /** Other ways in which it must fire, and other histories that look like it and are nothing. */
+  readonly others?: readonly AlertTrial[];
 }
 
 /** By the name of the alert. */

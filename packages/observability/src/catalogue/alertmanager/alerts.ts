@@ -29,13 +29,14 @@ export function alerts({ knobs }: Context<AlertmanagerKnobs>): readonly AlertGro
 const down: Alert = {
   name: 'AlertmanagerDown',
   severity: 'critical',
-  expr: `up{${SELF}, container="alertmanager"} == 0 or absent(up{${SELF}, container="alertmanager"})`,
+  // One of three is told by the chart's TargetDown: the other two deliver.
+  expr: `avg by (job, namespace) (up{${SELF}, container="alertmanager"}) <= 0.5 or absent(up{${SELF}, container="alertmanager"}) - 1`,
   for: '5m',
-  summary: 'Alertmanager {{ $labels.pod }} is down',
-  description: 'No scrape of Alertmanager {{ $labels.pod }} has worked for 5 minutes.',
+  summary: 'Too few Alertmanagers answer',
+  description: 'For 5 minutes {{ $value | humanizePercentage }} of the Alertmanagers could be scraped.',
   runbook: {
-    symptom: 'An Alertmanager cannot be scraped.',
-    meaning: 'If it is the only one, nobody is told of any alert. If others run, they deliver; one more must not fail.',
+    symptom: 'Half of the Alertmanagers or more cannot be scraped.',
+    meaning: 'Where one is left, it delivers, and must not fail. Where none is, nobody is told of any alert.',
     steps: [
       { text: 'See whether the pod runs, or waits for a node, a volume or a Secret.', command: PODS },
       {

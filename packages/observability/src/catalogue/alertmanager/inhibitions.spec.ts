@@ -16,10 +16,10 @@ const rules = inhibitions(wiring?.contextOf('alertmanager') as Context<Alertmana
 
 /** As Alertmanager decides it: a label that is not there is empty, and an expression holds for the whole value. */
 function matches(labels: Labels, matcher: string): boolean {
-  const [, name = '', operator, value = ''] = /^(\w+) (=|!=|=~) "(.*)"$/.exec(matcher) ?? [];
+  const [, name = '', operator, value = ''] = /^(\w+) (=|!=|=~|!~) "(.*)"$/.exec(matcher) ?? [];
   if (operator === undefined) throw new Error(`${matcher} is no matcher`);
   const found = labels[name] ?? '';
-  if (operator === '=~') return new RegExp(`^(?:${value})$`).test(found);
+  if (operator.endsWith('~')) return new RegExp(`^(?:${value})$`).test(found) === (operator === '=~');
   return (found === value) === (operator === '=');
 }
 
@@ -34,6 +34,7 @@ const isHeldBack = (target: Labels, firing: Labels) =>
 const alert = (alertname: string, severity: string, labels: Labels = {}) => ({ alertname, severity, ...labels });
 const lokiDown = alert('LokiDown', 'critical', { component: 'loki', job: 'loki', namespace: 'observability' });
 const gatewayDown = alert('OtelGatewayDown', 'critical', { component: 'otel-collector', job: 'otel-collector' });
+const agentDown = alert('OtelAgentDown', 'warning', { component: 'otel-collector', job: 'otel-agent' });
 const loses = (exporter: string, job = 'otel-collector') =>
   alert('OtelCollectorLosesData', 'critical', { component: 'otel-collector', exporter, job });
 const volume = (alertname: string, severity: string, persistentvolumeclaim: string) =>
@@ -52,6 +53,11 @@ describe('what is held back', () => {
     ['questions to it', alert('GrafanaQueriesFail', 'warning', { component: 'grafana', plugin_id: 'loki' }), lokiDown],
     ['agents that wait for it', alert('OtelNoLogsCollected', 'critical', { component: 'otel-collector' }), lokiDown],
     ['agents without a gateway', loses('otlp_grpc/gateway', 'otel-agent'), gatewayDown],
+    [
+      "the chart's word for a configuration that is not taken",
+      alert('ConfigReloaderSidecarErrors', 'warning', { namespace: 'observability', pod: 'p-0' }),
+      alert('PrometheusConfigurationStale', 'critical', { namespace: 'observability', pod: 'p-0' }),
+    ],
     [
       "the chart's alert for a volume of ours",
       volume('KubePersistentVolumeFillingUp', 'warning', 'a'),
@@ -78,6 +84,12 @@ describe('what is held back', () => {
     ],
     ['gateways, by themselves', loses('otlp_http/loki'), gatewayDown],
     [
+      'what gateways refuse while the agent of one node is away',
+      alert('OtelCollectorRefusesData', 'warning', { component: 'otel-collector', job: 'otel-collector' }),
+      agentDown,
+    ],
+    ['an agent that is away while there is no gateway', agentDown, gatewayDown],
+    [
       'another volume',
       volume('KubePersistentVolumeFillingUp', 'warning', 'b'),
       volume('PlatformVolumeFills', 'warning', 'a'),
@@ -91,7 +103,7 @@ describe('what is held back', () => {
     const ours = wiring?.components.flatMap(({ component }) =>
       component.alerts(wiring.contextOf(component.name)).flatMap(({ alerts }) => alerts.map(({ name }) => name)),
     );
-    const theirs = ['InfoInhibitor', 'TargetDown', 'KubePersistentVolumeFillingUp'];
+    const theirs = ['InfoInhibitor', 'TargetDown', 'KubePersistentVolumeFillingUp', 'ConfigReloaderSidecarErrors'];
     const named = rules
       .flatMap(({ source_matchers, target_matchers }) => [...source_matchers, ...target_matchers])
       .flatMap((matcher) => /^alertname =~? "([^"]+)"$/.exec(matcher)?.[1]?.split('|') ?? []);

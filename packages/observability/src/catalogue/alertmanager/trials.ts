@@ -6,19 +6,35 @@ export const trials: AlertTrials = {
     at: '10m',
     series: {
       'up{job="prometheus-stack-kube-prom-alertmanager", namespace="observability", container="alertmanager", pod="alertmanager-prometheus-stack-kube-prom-alertmanager-0"}':
-        { fires: '1x3 0x10', silent: '1x3 0x3 1x7' },
+        { fires: '1x3 0x10', silent: '1x3 0x10' },
+      'up{job="prometheus-stack-kube-prom-alertmanager", namespace="observability", container="alertmanager", pod="alertmanager-prometheus-stack-kube-prom-alertmanager-1"}':
+        { fires: '1x3 0x10', silent: '1x13' },
+      'up{job="prometheus-stack-kube-prom-alertmanager", namespace="observability", container="alertmanager", pod="alertmanager-prometheus-stack-kube-prom-alertmanager-2"}':
+        { fires: '1x13', silent: '1x13' },
     },
     fires: {
-      labels: {
-        job: 'prometheus-stack-kube-prom-alertmanager',
-        namespace: 'observability',
-        container: 'alertmanager',
-        pod: 'alertmanager-prometheus-stack-kube-prom-alertmanager-0',
-      },
-      summary: 'Alertmanager alertmanager-prometheus-stack-kube-prom-alertmanager-0 is down',
-      description:
-        'No scrape of Alertmanager alertmanager-prometheus-stack-kube-prom-alertmanager-0 has worked for 5 minutes.',
+      labels: { job: 'prometheus-stack-kube-prom-alertmanager', namespace: 'observability' },
+      summary: 'Too few Alertmanagers answer',
+      description: 'For 5 minutes 33.33% of the Alertmanagers could be scraped.',
     },
+    others: [
+      {
+        at: '10m',
+        series: {
+          'up{job="prometheus-stack-kube-prom-alertmanager", namespace="observability", container="alertmanager", pod="alertmanager-prometheus-stack-kube-prom-alertmanager-0"}':
+            { fires: '_x13', silent: '1x3 0x3 1x7' },
+        },
+        fires: {
+          labels: {
+            job: 'prometheus-stack-kube-prom-alertmanager',
+            namespace: 'observability',
+            container: 'alertmanager',
+          },
+          summary: 'Too few Alertmanagers answer',
+          description: 'For 5 minutes 0% of the Alertmanagers could be scraped.',
+        },
+      },
+    ],
   },
   AlertmanagerCannotDeliver: {
     at: '30m',

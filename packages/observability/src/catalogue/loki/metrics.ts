@@ -17,6 +17,7 @@ export const metrics: readonly Metric[] = [
     'loki_request_duration_seconds_bucket',
     'loki_request_duration_seconds_count',
   ),
+  ...metricsFrom('Loki 3.7.6, about its process', 'process_start_time_seconds'),
   ...metricsFrom(
     'Loki 3.7.6, its ruler',
     'loki_prometheus_notifications_dropped_total',

@@ -48,27 +48,59 @@ export const refusesLogs: Alert = {
   },
 };
 
+/** What hands over log lines: collectors and others over HTTP, and servers to each other. */
+const WRITES = 'route=~"otlp_v1_logs|loki_api_v1_push|/logproto.Pusher/Push"';
+
+/** What is asked; a server that is not ready yet says so with an error to whoever probes it. */
+const READS = 'route!~"otlp_v1_logs|loki_api_v1_push|/logproto.Pusher/Push|ready"';
+
+const failingPart = (routes: string) =>
+  `sum by (route) (rate(loki_request_duration_seconds_count{${SELF}, ${routes}, status_code=~"5.."}[5m])) / sum by (route) (rate(loki_request_duration_seconds_count{${SELF}, ${routes}}[5m])) > 0.05`;
+
 export const requestsFail: Alert = {
   name: 'LokiRequestsFail',
   severity: 'critical',
-  expr: `sum by (route) (rate(loki_request_duration_seconds_count{${SELF}, status_code=~"5.."}[5m])) / sum by (route) (rate(loki_request_duration_seconds_count{${SELF}}[5m])) > 0.05`,
+  expr: failingPart(WRITES),
   for: '15m',
   summary: 'Loki answers {{ $labels.route }} with errors',
   description: '{{ $value | humanizePercentage }} of the requests to {{ $labels.route }} fail.',
   runbook: {
-    symptom: 'Queries show errors, or collectors cannot hand over logs.',
-    meaning:
-      'On `otlp_v1_logs` collectors retry and their queues fill; on query routes people see part of the logs or none.',
+    symptom: 'Collectors cannot hand over logs.',
+    meaning: 'They try again for a quarter of an hour while their queues fill; after that log lines are lost.',
     steps: [
       {
-        text: 'Read the errors: the object store, a member of the ring that is gone, or a limit of time.',
+        text: 'Read the errors: the object store, a full volume, or a member of the ring that is gone.',
         command: LOGS,
       },
       {
-        text: 'Look at the ring (/ring): every member should be ACTIVE, and there should be as many as pods.',
+        text: 'Look at <http://localhost:3100/ring>: every member should be ACTIVE, and there should be as many as pods.',
         command: FORWARD,
       },
       { text: 'See whether a pod is missing or restarts.', command: PODS },
+    ],
+  },
+};
+
+export const queriesFail: Alert = {
+  name: 'LokiQueriesFail',
+  severity: 'warning',
+  expr: failingPart(READS),
+  for: '15m',
+  summary: 'Loki answers {{ $labels.route }} with errors',
+  description: '{{ $value | humanizePercentage }} of the requests to {{ $labels.route }} fail.',
+  runbook: {
+    symptom: 'Queries of logs show errors.',
+    meaning: 'People see part of the logs or none. What comes in is still stored.',
+    steps: [
+      { text: 'Read the errors: the object store, a limit of time, or a query that asks for too much.', command: LOGS },
+      {
+        text: 'Look at <http://localhost:3100/ring>: every member should be ACTIVE, and there should be as many as pods.',
+        command: FORWARD,
+      },
+      {
+        text: 'See whether the servers are short of memory, or restart.',
+        command: `kubectl top pod -n ${NAMESPACE} -l app.kubernetes.io/name=loki --containers`,
+      },
     ],
   },
 };

@@ -42,6 +42,25 @@ export const serviceTrials: AlertTrials = {
       description: '10% of the requests to otlp_v1_logs fail.',
     },
   },
+  LokiQueriesFail: {
+    at: '30m',
+    series: {
+      'loki_request_duration_seconds_count{job="loki", namespace="observability", route="loki_api_v1_query_range", status_code="500"}':
+        { fires: '0+10x40', silent: '0+4x40' },
+      'loki_request_duration_seconds_count{job="loki", namespace="observability", route="loki_api_v1_query_range", status_code="200"}':
+        { fires: '0+90x40', silent: '0+96x40' },
+      // A server that starts says that it is not ready.
+      'loki_request_duration_seconds_count{job="loki", namespace="observability", route="ready", status_code="503"}': {
+        fires: '0+6x40',
+        silent: '0+6x40',
+      },
+    },
+    fires: {
+      labels: { route: 'loki_api_v1_query_range' },
+      summary: 'Loki answers loki_api_v1_query_range with errors',
+      description: '10% of the requests to loki_api_v1_query_range fail.',
+    },
+  },
   LokiQueriesSlow: {
     at: '50m',
     series: {

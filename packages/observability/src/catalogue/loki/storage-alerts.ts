@@ -33,14 +33,16 @@ export const cannotStore = oncePer(
   }),
 );
 
+const LAST_RUN = `loki_compactor_apply_retention_last_successful_run_timestamp_seconds{${SELF}}`;
+
 export const doesNotDelete: Alert = {
   name: 'LokiDoesNotDelete',
   severity: 'warning',
   // One server is the compactor; the others say 0 for ever, and so does it until its first run.
-  expr: `time() - max(loki_compactor_apply_retention_last_successful_run_timestamp_seconds{${SELF}} > 0) > 21600`,
+  expr: `time() - max(${LAST_RUN} > 0) > 21600 or time() - max(process_start_time_seconds{${SELF}}) > 21600 and on () max(${LAST_RUN}) == 0`,
   for: '30m',
   summary: 'Loki has not deleted old logs for hours',
-  description: 'The last run that deleted logs after their time was {{ $value | humanizeDuration }} ago.',
+  description: 'No run that deletes logs after their time has ended well for {{ $value | humanizeDuration }}.',
   runbook: {
     symptom: 'The compactor does not finish, so nothing is deleted.',
     meaning: 'Logs stay longer than they should, the store grows, and queries become slower. Nothing is lost.',

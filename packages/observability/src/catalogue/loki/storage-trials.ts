@@ -27,7 +27,26 @@ export const storageTrials: AlertTrials = {
     fires: {
       labels: {},
       summary: 'Loki has not deleted old logs for hours',
-      description: 'The last run that deleted logs after their time was 7h 29m 0s ago.',
+      description: 'No run that deletes logs after their time has ended well for 7h 29m 0s.',
     },
+    others: [
+      {
+        at: '450m',
+        series: {
+          'loki_compactor_apply_retention_last_successful_run_timestamp_seconds{job="loki", namespace="observability", pod="loki-0"}':
+            { fires: '0x500', silent: '0x500' },
+          // Never since the start: hours ago, or just now.
+          'process_start_time_seconds{job="loki", namespace="observability", pod="loki-0"}': {
+            fires: '60x500',
+            silent: '21600x500',
+          },
+        },
+        fires: {
+          labels: {},
+          summary: 'Loki has not deleted old logs for hours',
+          description: 'No run that deletes logs after their time has ended well for 7h 29m 0s.',
+        },
+      },
+    ],
   },
 };

@@ -23,10 +23,13 @@ export const agentDown: Alert = {
   },
 };
 
+const LINES = `otelcol_receiver_accepted_log_records_total{${AGENTS}}`;
+
 export const noLogs: Alert = {
   name: 'OtelNoLogsCollected',
   severity: 'critical',
-  expr: `sum(rate(otelcol_receiver_accepted_log_records_total{${AGENTS}}[10m])) == 0`,
+  // An agent that has read nothing since its start has no counter yet.
+  expr: `sum by (job, namespace) (rate(${LINES}[10m])) == 0 or absent(${LINES}) and on () max(up{${AGENTS}}) == 1`,
   for: '15m',
   summary: 'No agent reads any log',
   description: 'Not one line of any container has been collected for 15 minutes.',

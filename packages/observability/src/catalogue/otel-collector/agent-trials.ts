@@ -23,10 +23,26 @@ export const agentTrials: AlertTrials = {
         { fires: '0+100x5 500x40', silent: '0+100x45' },
     },
     fires: {
-      labels: {},
+      labels: { job: 'otel-agent', namespace: 'observability-host' },
       summary: 'No agent reads any log',
       description: 'Not one line of any container has been collected for 15 minutes.',
     },
+    others: [
+      {
+        at: '40m',
+        series: {
+          'up{job="otel-agent", namespace="observability-host", pod="otel-agent-agent-0"}': {
+            fires: '1x45',
+            silent: '0x45',
+          },
+        },
+        fires: {
+          labels: { job: 'otel-agent', namespace: 'observability-host' },
+          summary: 'No agent reads any log',
+          description: 'Not one line of any container has been collected for 15 minutes.',
+        },
+      },
+    ],
   },
   OtelKubeletUnreadable: {
     at: '40m',

@@ -7,14 +7,16 @@ const PUSH = 'handler=~"/api/v1/(write|otlp/v1/metrics)"';
 export const down: Alert = {
   name: 'PrometheusDown',
   severity: 'critical',
-  expr: `up{${SELF}, container="prometheus"} == 0 or absent(up{${SELF}, container="prometheus"})`,
-  for: '5m',
-  summary: 'Prometheus {{ $labels.pod }} is down',
-  description: 'No scrape of Prometheus {{ $labels.pod }} has worked for 5 minutes.',
+  // One of many is told by the chart's TargetDown. From half on, the next failure would take with it whoever could tell.
+  expr: `avg by (job, namespace) (up{${SELF}, container="prometheus"}) <= 0.5 or absent(up{${SELF}, container="prometheus"}) - 1`,
+  // The operator gives a server that reads its write-ahead log as long before it starts it anew.
+  for: '15m',
+  summary: 'Too few servers of Prometheus answer',
+  description: 'For 15 minutes {{ $value | humanizePercentage }} of the servers of Prometheus could be scraped.',
   runbook: {
-    symptom: 'A Prometheus server cannot be scraped, by itself or by its twin.',
+    symptom: 'Half of the servers of Prometheus cannot be scraped, or all.',
     meaning:
-      'With one server there are no metrics and no alerts but this one. With two, the other still answers; what is pushed goes only there, and this server will have a gap.',
+      'With two, the other still answers and alerts; what is pushed goes only there, and this server will have a gap. With one, this means that it runs and cannot reach itself: a single server that is gone cannot say so, only a heartbeat does (knob `heartbeat` of Alertmanager).',
     steps: [
       { text: 'See whether the pod runs, waits for a node or a volume, or is killed for its memory.', command: PODS },
       {

@@ -3,22 +3,37 @@ import type { AlertTrials } from '../../alert-trial';
 /** What the alerts of `ingestion-alerts.ts` are tried with. */
 export const ingestionTrials: AlertTrials = {
   PrometheusDown: {
-    at: '10m',
+    at: '25m',
     series: {
       'up{job="prometheus-stack-kube-prom-prometheus", namespace="observability", container="prometheus", pod="prometheus-prometheus-stack-kube-prom-prometheus-0"}':
-        { fires: '1x3 0x10', silent: '1x3 0x3 1x7' },
+        { fires: '1x3 0x30', silent: '1x3 0x10 1x20' },
+      'up{job="prometheus-stack-kube-prom-prometheus", namespace="observability", container="prometheus", pod="prometheus-prometheus-stack-kube-prom-prometheus-1"}':
+        { fires: '1x33', silent: '1x33' },
     },
     fires: {
-      labels: {
-        job: 'prometheus-stack-kube-prom-prometheus',
-        namespace: 'observability',
-        container: 'prometheus',
-        pod: 'prometheus-prometheus-stack-kube-prom-prometheus-0',
-      },
-      summary: 'Prometheus prometheus-prometheus-stack-kube-prom-prometheus-0 is down',
-      description:
-        'No scrape of Prometheus prometheus-prometheus-stack-kube-prom-prometheus-0 has worked for 5 minutes.',
+      labels: { job: 'prometheus-stack-kube-prom-prometheus', namespace: 'observability' },
+      summary: 'Too few servers of Prometheus answer',
+      description: 'For 15 minutes 50% of the servers of Prometheus could be scraped.',
     },
+    others: [
+      {
+        at: '25m',
+        series: {
+          // The sidecar that reloads the configuration is no server.
+          'up{job="prometheus-stack-kube-prom-prometheus", namespace="observability", container="config-reloader"}': {
+            fires: '1x33',
+            silent: '1x33',
+          },
+          'up{job="prometheus-stack-kube-prom-prometheus", namespace="observability", container="prometheus", pod="prometheus-prometheus-stack-kube-prom-prometheus-0"}':
+            { fires: '_x33', silent: '1x33' },
+        },
+        fires: {
+          labels: { job: 'prometheus-stack-kube-prom-prometheus', namespace: 'observability', container: 'prometheus' },
+          summary: 'Too few servers of Prometheus answer',
+          description: 'For 15 minutes 0% of the servers of Prometheus could be scraped.',
+        },
+      },
+    ],
   },
   PrometheusNotIngesting: {
     at: '22m',

@@ -2,10 +2,14 @@ import type { Alert } from '../../alert';
 import { BLOCKS, FORWARD, LOGS, SELF } from './alert-parts';
 import { NAMESPACE, POD_PREFIX } from './names';
 
+/** By pod: what starts anew has another address, and must be compared with what it was before. */
+const series = (of = `prometheus_tsdb_head_series{${SELF}}`) => `max by (pod) (${of})`;
+
 export const cardinalityJump: Alert = {
   name: 'PrometheusCardinalityJump',
   severity: 'warning',
-  expr: `prometheus_tsdb_head_series{${SELF}} > 1.5 * avg_over_time(prometheus_tsdb_head_series{${SELF}}[1d] offset 2h) and prometheus_tsdb_head_series{${SELF}} > 100000`,
+  // With a whole day to compare with: while a cluster is being set up, series grow for good reason.
+  expr: `${series()} > 1.5 * ${series(`avg_over_time(prometheus_tsdb_head_series{${SELF}}[1d] offset 2h)`)} and ${series()} > 100000 and ${series(`prometheus_tsdb_head_series{${SELF}} offset 26h`)} > 0`,
   for: '30m',
   summary: 'Prometheus {{ $labels.pod }} has half as many series again as yesterday',
   description:

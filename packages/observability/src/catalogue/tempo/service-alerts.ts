@@ -49,10 +49,13 @@ export const refusesSpans: Alert = {
   },
 };
 
+/** A server that is not ready yet says so with an error to whoever probes it. */
+const ASKED = `${SELF}, route!="ready"`;
+
 export const requestsFail: Alert = {
   name: 'TempoRequestsFail',
-  severity: 'critical',
-  expr: `sum by (route) (rate(tempo_request_duration_seconds_count{${SELF}, status_code=~"5.."}[5m])) / sum by (route) (rate(tempo_request_duration_seconds_count{${SELF}}[5m])) > 0.05`,
+  severity: 'warning',
+  expr: `sum by (route) (rate(tempo_request_duration_seconds_count{${ASKED}, status_code=~"5.."}[5m])) / sum by (route) (rate(tempo_request_duration_seconds_count{${ASKED}}[5m])) > 0.05`,
   for: '15m',
   summary: 'Tempo answers {{ $labels.route }} with errors',
   description: '{{ $value | humanizePercentage }} of the requests to {{ $labels.route }} fail.',

@@ -34,6 +34,9 @@ export const serviceTrials: AlertTrials = {
         { fires: '0+10x40', silent: '0+4x40' },
       'tempo_request_duration_seconds_count{job="tempo", namespace="observability", route="api_search", status_code="200"}':
         { fires: '0+90x40', silent: '0+96x40' },
+      // One that starts says that it is not ready.
+      'tempo_request_duration_seconds_count{job="tempo", namespace="observability", route="ready", status_code="503"}':
+        { fires: '0+6x40', silent: '0+6x40' },
     },
     fires: {
       labels: { route: 'api_search' },
