@@ -35,6 +35,11 @@ export function operatorPods(
   const { name, namespace = '' } = object.metadata;
   const spec = record(object.spec);
   const resources = record(spec.resources);
+  const given = {
+    ...labels(name),
+    'app.kubernetes.io/instance': name,
+    'app.kubernetes.io/managed-by': 'prometheus-operator',
+  };
   const reloader: ExpandedContainer = {
     name: 'config-reloader',
     ports: [8080],
@@ -47,14 +52,10 @@ export function operatorPods(
     name,
     namespace,
     replicas: Number(spec.replicas),
-    labels: {
-      ...labels(name),
-      'app.kubernetes.io/instance': name,
-      'app.kubernetes.io/managed-by': 'prometheus-operator',
-    },
+    labels: given,
     serviceAccount: String(spec.serviceAccountName),
     token: spec.automountServiceAccountToken !== false,
-    ...schedulingOf(spec),
+    ...schedulingOf(spec, given),
     host: spec.hostNetwork === true ? ['hostNetwork'] : [],
     security: spec.securityContext ?? null,
     claims: isObject(spec.storage) ? [claim(name)] : [],

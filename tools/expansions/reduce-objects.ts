@@ -122,7 +122,7 @@ function workload({ kind, metadata, spec }: KubernetesObject, accounts: readonly
     serviceAccount: String(pod.serviceAccountName ?? 'default'),
     // What the pod says counts before what its account says.
     token: (pod.automountServiceAccountToken ?? account?.automountServiceAccountToken) !== false,
-    ...schedulingOf(pod),
+    ...schedulingOf(pod, texts(record(record(template).metadata).labels)),
     host: ['hostNetwork', 'hostPID', 'hostIPC'].filter((key) => pod[key] === true),
     security: pod.securityContext ?? null,
     claims: [...volumes, ...templates].flatMap((name) => (typeof name === 'string' ? [name] : [])),

@@ -30,6 +30,8 @@ export interface Release {
   readonly rendersKindsOf?: readonly string[];
   /** Objects that its chart renders and cannot be told not to: taken out before they reach the cluster. */
   readonly removes?: readonly { readonly kind: string; readonly name: string }[];
+  /** What a roll-out may take, where that is more than ten minutes: `20m`. */
+  readonly timeout?: string;
   /** Kinds that its chart renders: its reconciler gets rights for these and no others. Absent: what charts usually do. */
   readonly renders?: readonly RenderedKinds[];
 }

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Release } from '../component';
+import { parseDuration } from '../duration';
 import { priorityClasses } from '../priority-class';
 import { parseQuantity } from '../quantity';
 import { releaseValues } from '../release-values';
@@ -84,6 +86,36 @@ describe('what Helm renders for production', () => {
 });
 
 describe.each(cases)('what Helm renders for $name', ({ name, workloads }) => {
+  it('asks for what every container needs, also those that run before others, and bounds memory alone', () => {
+    const containers = workloads.flatMap((workload) =>
+      [...workload.containers, ...workload.initContainers].map((one) => ({ ...one, of: workload.name })),
+    );
+    expect(containers.length).toBeGreaterThan(workloads.length);
+    // A CPU limit throttles, which hides as slowness.
+    const unbounded = containers.filter(
+      ({ requests, limits }) =>
+        Object.keys(requests).sort().join() !== 'cpu,memory' || Object.keys(limits).join() !== 'memory',
+    );
+    expect(unbounded.map((one) => `${one.of} ${one.name}`)).toEqual([]);
+    const small = containers.filter(
+      ({ requests, limits }) => parseQuantity(limits['memory'] ?? '0') < parseQuantity(requests['memory'] ?? '0'),
+    );
+    expect(small).toEqual([]);
+  });
+
+  it('has the time that a release may take to replace its stateful servers one after the other', () => {
+    const { wiring } = expansionCases.find((one) => one.name === name) as (typeof expansionCases)[number];
+    const late = releaseValues(wiring).flatMap(({ release }) =>
+      workloads
+        .filter(({ kind, name: called }) => kind === 'StatefulSet' && called.startsWith(release.name))
+        .filter(({ replicas = 1, gracePeriod = 30 }) => {
+          return replicas * gracePeriod >= parseDuration((release as Release).timeout ?? '10m');
+        })
+        .map((one) => one.name),
+    );
+    expect(late).toEqual([]);
+  });
+
   it('has a priority in every pod: watching and alarming, and what can run on one node only, before the rest', () => {
     const known: readonly (string | undefined)[] = Object.values(priorityClasses).map((one) => one.name);
     expect(workloads.filter(({ priority }) => !known.includes(priority)).map((one) => one.name)).toEqual([]);

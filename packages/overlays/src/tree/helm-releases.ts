@@ -60,6 +60,7 @@ function makeRelease(
     targetNamespace: release.namespace,
     serviceAccountName: reconcilerName(release.name),
     chart: { repository: chart.repository.name, name: chart.name, version: chart.version },
+    ...(release.timeout === undefined ? {} : { timeout: release.timeout }),
     ...(dependsOn.length === 0 ? {} : { dependsOn: dependsOn.map((name) => ({ name })) }),
     ...(renderers.length === 0 ? {} : { postRenderers: renderers }),
     values: values.value,

@@ -73,8 +73,8 @@ export function kustomizations({ file, settings }: Environment, options: Options
     // The releases stand elsewhere, so it is they that are waited for, and `wait` would ignore them.
     wait: false,
     ...(releases.length === 0 ? {} : { healthChecks: releases.map(healthCheckOf) }),
-    // A first installation pulls every image; each release has ten minutes, and one may wait for another.
-    timeout: '20m',
+    // A first installation pulls every image; a release has ten minutes, or twenty, and one may wait for another.
+    timeout: '30m',
   });
   return {
     path: 'gitops/flux-system/kustomization.yaml',

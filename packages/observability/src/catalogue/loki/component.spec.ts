@@ -131,7 +131,7 @@ describe('loki with object storage', () => {
 
   it('lets one server go at a time, and a single one whenever', () => {
     const budget = (replicas: number) => valuesOf({ ...inStore, knobs: { replicas } }).singleBinary.podDisruptionBudget;
-    expect(budget(3)).toEqual({ enabled: true, maxUnavailable: 1 });
+    expect(budget(3)).toEqual({ enabled: true, maxUnavailable: 1, unhealthyPodEvictionPolicy: 'AlwaysAllow' });
     expect(budget(1)).toMatchObject({ enabled: false });
   });
 

@@ -27,6 +27,8 @@ export const loki = defineComponent({
     {
       name: RELEASE,
       namespace: NAMESPACE,
+      // Servers are replaced one after the other, and each may take minutes to upload what it holds.
+      timeout: '20m',
       renders: [
         { kinds: ['ConfigMap', 'PodDisruptionBudget.policy', 'Service', 'ServiceAccount', 'StatefulSet.apps'] },
       ],

@@ -57,7 +57,12 @@ function singleBinary({ knobs, environment, endpoint }: Context<LokiKnobs>): Jso
     resources: requestsAndLimit(knobs.cpu, knobs.memory, 2),
     persistence: { enabled: true, size: knobs.storage, storageClass: environment.cluster.storageClass },
     // The chart makes one only where it cannot block a drain.
-    podDisruptionBudget: { enabled: knobs.replicas > 1, maxUnavailable: 1 },
+    podDisruptionBudget: {
+      enabled: knobs.replicas > 1,
+      maxUnavailable: 1,
+      // A server that does not become ready serves nobody, and must not hold up the drain of its node.
+      unhealthyPodEvictionPolicy: 'AlwaysAllow',
+    },
     // On shutdown what is in memory is uploaded.
     terminationGracePeriodSeconds: 300,
     // The chart itself keeps two of them off one node.

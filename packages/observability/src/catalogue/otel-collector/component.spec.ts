@@ -270,6 +270,14 @@ describe('the agent', () => {
     });
   });
 
+  it('has the time to compact the largest queue at 25 MB/s before anybody asks whether it lives', () => {
+    const { agent } = releasesOf({ size: 'large' });
+    const { periodSeconds, failureThreshold } = agent.startupProbe as Readonly<Record<string, number>>;
+    const queue = Number(agent.alternateConfig.exporters['otlp_grpc/gateway']?.sending_queue.queue_size);
+    // One for logs, one for metrics.
+    expect((2 * queue) / 25e6).toBeLessThan(Number(periodSeconds) * Number(failureThreshold));
+  });
+
   it('keeps it in memory where no log file is read, since the disk comes with them', () => {
     const { agent } = releasesOf({ with: ['prometheus'] });
     const queue = agent.alternateConfig.exporters['otlp_grpc/gateway']?.sending_queue;

@@ -95,6 +95,8 @@ function agent(context: Context<OtelCollectorKnobs>): JsonObject {
     tolerations: [{ operator: 'Exists' }],
     nodeSelector: { 'kubernetes.io/os': 'linux' },
     rollout: { strategy: 'RollingUpdate', rollingUpdate: { maxUnavailable: '10%' } },
+    // It compacts its queue first, which after a long outage takes longer than the half minute of the other probes.
+    startupProbe: { httpGet: { path: '/', port: 13133 }, periodSeconds: 5, failureThreshold: 60 },
     // It can run on its own node only, so on a full one something else has to go.
     priorityClassName: priorityClasses.critical.name,
     terminationGracePeriodSeconds: 30,
