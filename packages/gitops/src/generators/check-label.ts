@@ -1,6 +1,6 @@
 import { type Problem, raise } from '@254carbon/manifest';
 import { commandLine } from './command-line';
-import { generatorRules } from './rules';
+import { generatorRules } from './generator-rules';
 
 /** Of a release, which Helm puts in front of the names of objects. */
 const LONGEST = 53;

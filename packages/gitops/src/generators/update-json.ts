@@ -2,7 +2,7 @@ import { raise } from '@254carbon/manifest';
 import { editJson, type JsonEdit } from './edit-json';
 import type { Ground } from './ground';
 import { refuse } from './refuse';
-import { generatorRules } from './rules';
+import { generatorRules } from './generator-rules';
 
 /** Changes a JSON file of the workspace, or makes it; refuses where it holds something else than is expected. */
 export function updateJson(

@@ -8,7 +8,7 @@ import { lint } from './lint';
 import { runCommand } from '../testing/run-command';
 import { explain } from './explain';
 import { type Page, pages } from './pages';
-import { lintRules } from './rules';
+import { lintRules } from './lint-rules';
 
 const folder = useTemporaryFolder();
 const PRODUCTION = 'environments/production/environment.yaml';

@@ -1,6 +1,6 @@
 import { type Problem, raise } from '@254carbon/manifest';
 import type { LintProblem } from './lint-check';
-import { lintRules } from './rules';
+import { lintRules } from './lint-rules';
 
 /** `# gitops-ignore knob-repeats-default: it is a promise`, at the end of a line or on the line before. */
 const COMMENT = /#\s*gitops-ignore\s+([a-z0-9-]+)\s*(?::\s*(.*))?$/;

@@ -1,4 +1,5 @@
 import type { Args, Rules } from '@254carbon/manifest';
+import { meant } from '../wording';
 
 function list(texts: readonly string[], most = 5): string {
   const shown = texts.slice(0, most).join('; ');
@@ -29,8 +30,7 @@ export const publishRules = {
   'unknown-danger': {
     severity: 'error',
     problem: ({ code }: { code: string; suggestion: string }) => `There is no danger "${code}" to accept.`,
-    fix: ({ suggestion }: { code: string; suggestion: string }) =>
-      suggestion === '' ? 'name a code as the diff prints it.' : `did you mean "${suggestion}"?`,
+    fix: (args: { suggestion: string }) => meant(args, 'name a code as the diff prints it.'),
   },
   'not-confirmed': {
     severity: 'error',
@@ -77,12 +77,6 @@ export const publishRules = {
     severity: 'error',
     problem: ({ verb }: { verb: string }) => `${verb} works on one environment, and none is named.`,
     fix: ({ verb }: { verb: string }) => `name it: gitops ${verb} production`,
-  },
-  'nothing-published': {
-    severity: 'error',
-    problem: ({ environment, branch }: { environment: string; branch: string }) =>
-      `Nothing of ${environment} is published on branch ${branch}.`,
-    fix: (_: Args) => 'publish first: `gitops publish`.',
   },
   'unknown-publication': {
     severity: 'error',

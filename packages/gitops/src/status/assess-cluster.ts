@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, type Problem, raise } from '@254carbon/manifest';
 import { assessObject } from './assess-object';
 import type { ObjectState } from './object-state';
-import { statusRules } from './rules';
+import { statusRules } from './status-rules';
 
 /** What was read from a cluster. */
 export interface ClusterObjects {

@@ -9,7 +9,7 @@ import type { Ground } from '../ground';
 import type { Outcome } from '../outcome';
 import { quote } from '../quote';
 import { refuse } from '../refuse';
-import { generatorRules } from '../rules';
+import { generatorRules } from '../generator-rules';
 import { type Condition, conditionOf } from './condition';
 import type { AlertOptions } from './options';
 

@@ -9,7 +9,7 @@ import type { Outcome } from '../outcome';
 import { overlayFiles } from '../overlay-files';
 import { readEnabled } from '../read-enabled';
 import { refuse } from '../refuse';
-import { generatorRules } from '../rules';
+import { generatorRules } from '../generator-rules';
 import { updateSchemas } from '../update-schemas';
 import type { Addition } from './addition';
 import { catalogueName } from './catalogue-name';

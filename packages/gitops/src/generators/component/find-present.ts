@@ -1,7 +1,7 @@
 import { type Problem, raise } from '@254carbon/manifest';
 import type { LocatedComponent } from '@254carbon/overlays';
 import type { Ground } from '../ground';
-import { generatorRules } from '../rules';
+import { generatorRules } from '../generator-rules';
 
 /**
  * The component of this name and chart where the workspace has it, undefined where the name is free, and what is wrong

@@ -2,7 +2,7 @@ import { type Problem, raise, suggest } from '@254carbon/manifest';
 import { catalogue } from '@254carbon/observability';
 import { commandLine } from '../command-line';
 import type { Ground } from '../ground';
-import { generatorRules } from '../rules';
+import { generatorRules } from '../generator-rules';
 import type { Addition } from './addition';
 import { catalogueName, fromCatalogue } from './catalogue-name';
 import { locateChart } from './chart/locate-chart';

@@ -11,7 +11,7 @@ import type { Ground } from '../ground';
 import type { Outcome } from '../outcome';
 import { quote } from '../quote';
 import { refuse } from '../refuse';
-import { generatorRules } from '../rules';
+import { generatorRules } from '../generator-rules';
 import type { DashboardOptions } from './options';
 import { panelOf, type PanelPlan } from './panel-of';
 

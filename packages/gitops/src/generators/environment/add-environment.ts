@@ -11,7 +11,7 @@ import type { Outcome } from '../outcome';
 import { overlayFiles } from '../overlay-files';
 import { readEnabled } from '../read-enabled';
 import { refuse } from '../refuse';
-import { generatorRules } from '../rules';
+import { generatorRules } from '../generator-rules';
 import { explainSettings } from './explain-settings';
 import type { EnvironmentOptions } from './options';
 import { ownBuckets } from './own-buckets';

@@ -5,7 +5,7 @@ import { formatFiles } from '@nx/devkit';
 import type { Ground } from '../ground';
 import { overlayFiles } from '../overlay-files';
 import { refuse } from '../refuse';
-import { generatorRules } from '../rules';
+import { generatorRules } from '../generator-rules';
 import { ruleBook } from '../../rule-book';
 import { updateSchemas } from '../update-schemas';
 import { ownFiles } from './own-files';

@@ -3,7 +3,7 @@ import { request, type RequestOptions } from 'node:https';
 import type { KubeConfig } from '@kubernetes/client-node';
 import { isObject, type JsonObject, type Problem, raise, suggest } from '@254carbon/manifest';
 import { parseJson } from '../../json/parse-json';
-import { statusRules } from '../../status/rules';
+import { statusRules } from '../../status/status-rules';
 import type { Cluster } from './cluster';
 
 /** Clusters of a person's kubeconfig. */

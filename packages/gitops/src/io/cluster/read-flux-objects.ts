@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, type Problem, raise } from '@254carbon/manifest';
 import { isProblem } from '../../git/is-problem';
 import type { ClusterObjects } from '../../status/assess-cluster';
-import { statusRules } from '../../status/rules';
+import { statusRules } from '../../status/status-rules';
 import type { Cluster } from './cluster';
 
 const NAMESPACE = 'flux-system';

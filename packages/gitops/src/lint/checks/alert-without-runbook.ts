@@ -1,7 +1,7 @@
 import { raise } from '@254carbon/manifest';
 import { alertText } from '../alert-text';
 import type { ContentLint } from '../lint-check';
-import { lintRules } from '../rules';
+import { lintRules } from '../lint-rules';
 
 /** The page says what it means and what to do first. */
 export const alertWithoutRunbook: ContentLint = ({ value, at }) => {

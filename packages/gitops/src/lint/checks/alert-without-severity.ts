@@ -1,7 +1,7 @@
 import { raise } from '@254carbon/manifest';
 import { alertText } from '../alert-text';
 import type { ContentLint } from '../lint-check';
-import { lintRules } from '../rules';
+import { lintRules } from '../lint-rules';
 
 /** Alertmanager routes and inhibits by severity. */
 export const alertWithoutSeverity: ContentLint = ({ value, at }) => {

@@ -1,7 +1,7 @@
 import { raise } from '@254carbon/manifest';
 import { isFilled } from '../is-filled';
 import type { ContentLint } from '../lint-check';
-import { lintRules } from '../rules';
+import { lintRules } from '../lint-rules';
 
 /** People look for a dashboard by its title. */
 export const dashboardWithoutTitle: ContentLint = ({ value, at }) =>

@@ -1,7 +1,7 @@
 import { isObject, type Json, raise } from '@254carbon/manifest';
 import type { ContentLint } from '../lint-check';
 import { panelsOf } from '../panels-of';
-import { lintRules } from '../rules';
+import { lintRules } from '../lint-rules';
 
 /** A name or "the default" means another datasource in another Grafana; a uid stays, and so does a variable for one. */
 export const datasourceNotByUid: ContentLint = ({ value, at }) =>

@@ -1,7 +1,7 @@
 import { editYaml, isDeepEqual, type JsonObject, raise } from '@254carbon/manifest';
 import { knobDefaults } from '@254carbon/observability';
 import type { EnvironmentLint } from '../lint-check';
-import { lintRules } from '../rules';
+import { lintRules } from '../lint-rules';
 
 /** A default that is written out hides which settings are somebody's decision. */
 export const knobRepeatsDefault: EnvironmentLint = ({ components, document, settings }) =>

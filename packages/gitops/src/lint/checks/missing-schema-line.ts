@@ -1,7 +1,7 @@
 import { raise } from '@254carbon/manifest';
 import { nameSchemaLine, namesSchema, SCHEMA_LINE } from '../name-schema-line';
 import type { EnvironmentLint } from '../lint-check';
-import { lintRules } from '../rules';
+import { lintRules } from '../lint-rules';
 
 /** Without it, a misspelt key is found by a command instead of while it is typed. */
 export const missingSchemaLine: EnvironmentLint = ({ file }, files) => {

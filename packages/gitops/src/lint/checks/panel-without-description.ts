@@ -2,7 +2,7 @@ import { raise } from '@254carbon/manifest';
 import { isFilled } from '../is-filled';
 import type { ContentLint } from '../lint-check';
 import { panelsOf } from '../panels-of';
-import { lintRules } from '../rules';
+import { lintRules } from '../lint-rules';
 
 /** Whoever looks at night has not built the dashboard. */
 export const panelWithoutDescription: ContentLint = ({ value, at }) =>

@@ -2,7 +2,7 @@ import { raise } from '@254carbon/manifest';
 import { isFilled } from '../is-filled';
 import type { ContentLint } from '../lint-check';
 import { panelsOf } from '../panels-of';
-import { lintRules } from '../rules';
+import { lintRules } from '../lint-rules';
 
 /** Text speaks for itself; everything else is known by its title. */
 export const panelWithoutTitle: ContentLint = ({ value, at }) =>

@@ -2,7 +2,7 @@ import { isObject, type Json, type JsonObject, raise } from '@254carbon/manifest
 import { isFilled } from '../is-filled';
 import type { ContentLint } from '../lint-check';
 import { panelsOf } from '../panels-of';
-import { lintRules } from '../rules';
+import { lintRules } from '../lint-rules';
 
 /** Panels of Grafana that draw numbers and take their unit from the field configuration. */
 const NUMERIC: readonly Json[] = ['timeseries', 'stat', 'gauge', 'bargauge', 'barchart', 'piechart', 'histogram'];

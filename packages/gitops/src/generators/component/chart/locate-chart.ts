@@ -4,7 +4,7 @@ import { readChart } from '../../../io/charts/read-chart';
 import { gitopsRules } from '../../../rules';
 import { commandLine } from '../../command-line';
 import type { Ground } from '../../ground';
-import { generatorRules } from '../../rules';
+import { generatorRules } from '../../generator-rules';
 import type { Addition } from '../addition';
 import { findPresent } from '../find-present';
 import type { ComponentOptions } from '../options';

@@ -1,7 +1,7 @@
 import { isObject, type Json, parseYaml, type Problem, raise } from '@254carbon/manifest';
 import type { ChartSource } from '../../../io/charts/read-chart';
 import { hasErrors } from '../../../verdict';
-import { generatorRules } from '../../rules';
+import { generatorRules } from '../../generator-rules';
 
 /** What a chart says of itself. */
 export interface ChartFacts {

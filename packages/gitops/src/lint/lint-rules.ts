@@ -1,14 +1,7 @@
 import type { Args, Rules } from '@254carbon/manifest';
 
-interface Panel {
-  readonly [arg: string]: string;
-  readonly panel: string;
-}
-
-interface Alert {
-  readonly [arg: string]: string;
-  readonly alert: string;
-}
+type Panel = { readonly panel: string };
+type Alert = { readonly alert: string };
 
 /** The wording of what `lint` finds beyond what the other verbs would find too. */
 export const lintRules = {

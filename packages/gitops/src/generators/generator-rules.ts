@@ -1,4 +1,5 @@
 import type { Rules } from '@254carbon/manifest';
+import { meant } from '../wording';
 
 const list = (names: readonly string[]) => names.join(', ') || 'none';
 
@@ -128,7 +129,6 @@ export const generatorRules = {
     severity: 'error',
     problem: ({ name, kinds }: { name: string; kinds: readonly string[]; suggestion: string }) =>
       `There is no ${kinds.join(' or ')} "${name}".`,
-    fix: ({ suggestion }: { name: string; kinds: readonly string[]; suggestion: string }) =>
-      suggestion === '' ? 'name one that is there: nx show projects lists them.' : `did you mean "${suggestion}"?`,
+    fix: (args: { suggestion: string }) => meant(args, 'name one that is there: nx show projects lists them.'),
   },
 } satisfies Rules;

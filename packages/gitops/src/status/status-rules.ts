@@ -1,4 +1,5 @@
 import type { Args, Rules } from '@254carbon/manifest';
+import { meant } from '../wording';
 
 /** The wording of why a cluster cannot be looked at, or is not the one that was meant. */
 export const statusRules = {
@@ -16,8 +17,7 @@ export const statusRules = {
     severity: 'error',
     problem: ({ name, known }: { name: string; known: readonly string[]; suggestion: string }) =>
       `The kubeconfig has no context "${name}"; it has ${known.join(', ') || 'none'}.`,
-    fix: ({ suggestion }: { name: string; known: readonly string[]; suggestion: string }) =>
-      suggestion === '' ? 'name one that is there.' : `did you mean "${suggestion}"?`,
+    fix: (args: { suggestion: string }) => meant(args, 'name one that is there.'),
   },
   'cluster-unreachable': {
     severity: 'error',

@@ -1,0 +1,36 @@
+import type { Rules } from '@254carbon/manifest';
+import { meant } from '../wording';
+
+/** The wording of what is wrong with a command line. */
+export const cliRules = {
+  'unknown-command': {
+    severity: 'error',
+    problem: ({ name }: { name: string; suggestion: string }) => `There is no command "${name}".`,
+    fix: ({ suggestion }: { name: string; suggestion: string }) =>
+      suggestion === '' ? 'gitops --help lists what there is.' : `did you mean "gitops ${suggestion}"?`,
+  },
+  'unknown-code': {
+    severity: 'error',
+    problem: ({ code }: { code: string; suggestion: string }) => `There is no problem with the code "${code}".`,
+    fix: (args: { suggestion: string }) => meant(args, 'copy the code from a problem, or take `all`.'),
+  },
+  'unknown-option': {
+    severity: 'error',
+    problem: ({ name, verb }: { name: string; verb: string; suggestion: string }) => `${verb} has no option ${name}.`,
+    fix: ({ verb, suggestion }: { name: string; verb: string; suggestion: string }) =>
+      suggestion === '' ? `gitops ${verb} --help lists what there is.` : `did you mean --${suggestion}?`,
+  },
+  'invalid-option': {
+    severity: 'error',
+    problem: ({ name, expected, value }: { name: string; verb: string; expected: string; value: string }) =>
+      `${name} takes ${expected}, not ${value === 'none' ? 'nothing' : JSON.stringify(value)}.`,
+    fix: ({ verb }: { name: string; verb: string; expected: string; value: string }) =>
+      `gitops ${verb} --help tells what it is for.`,
+  },
+  'unexpected-argument': {
+    severity: 'error',
+    problem: ({ argument, verb }: { argument: string; verb: string }) =>
+      `${verb} takes options only, and ${JSON.stringify(argument)} is none.`,
+    fix: ({ verb }: { argument: string; verb: string }) => `gitops ${verb} --help lists them.`,
+  },
+} satisfies Rules;

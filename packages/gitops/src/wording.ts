@@ -1,0 +1,17 @@
+/** What was named and is not there, with what is; `suggestion` is empty where nothing is near. */
+export type Misspelt = {
+  readonly name: string;
+  readonly known: readonly string[];
+  readonly suggestion: string;
+};
+
+/** At most ten names of a list, so that a message stays readable. */
+export function listNames(names: readonly string[]): string {
+  const shown = names.slice(0, 10).join(', ') || 'none';
+  return names.length > 10 ? `${shown} and ${names.length - 10} more` : shown;
+}
+
+/** The fix of what may be misspelt. */
+export function meant({ suggestion }: { readonly suggestion: string }, otherwise: string): string {
+  return suggestion === '' ? otherwise : `did you mean "${suggestion}"?`;
+}
