@@ -2,14 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { overlaysRules } from './rules';
 
-const specs = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.spec.ts') && !file.startsWith('documents'))
-  .map((file) => readFileSync(join(__dirname, file), 'utf8'))
-  .join('\n');
-
-const own = ['rules.ts', 'access/access-rules.ts', 'exposure/exposure-rules.ts']
-  .map((file) => readFileSync(join(__dirname, file), 'utf8'))
-  .join('\n');
+const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' });
+const textOf = (paths: readonly string[]) =>
+  paths.map((file) => readFileSync(join(__dirname, file), 'utf8')).join('\n');
+const specs = textOf(files.filter((file) => file.endsWith('.spec.ts') && !file.startsWith('documents')));
+const own = textOf(files.filter((file) => file.endsWith('rules.ts')));
 
 describe('overlaysRules', () => {
   it.each(Object.keys(overlaysRules))('%s is found by a spec', (code) => {

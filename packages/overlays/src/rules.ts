@@ -1,14 +1,10 @@
+import type { Rules } from '@254carbon/manifest';
 import { accessRules } from './access/access-rules';
 import { exposureRules } from './exposure/exposure-rules';
-import type { Rules } from '@254carbon/manifest';
-
-interface Misspelt {
-  readonly [arg: string]: string | readonly string[];
-  readonly name: string;
-  readonly known: readonly string[];
-  /** Empty where nothing is near. */
-  readonly suggestion: string;
-}
+import { notificationRules } from './notifications/notification-rules';
+import { patchRules } from './patches/patch-rules';
+import { secretRules } from './secrets/secret-rules';
+import { list, meant, type Misspelt } from './wording';
 
 interface Need {
   readonly [arg: string]: string | readonly string[];
@@ -30,14 +26,13 @@ interface Failure {
   readonly source: string;
 }
 
-const list = (names: readonly string[]) => names.join(', ') || 'none';
-const meant = ({ suggestion }: { suggestion: string }, otherwise: string) =>
-  suggestion === '' ? otherwise : `did you mean "${suggestion}"?`;
-
 /** The wording of every problem that is found while environments are read, layered and composed. */
 export const overlaysRules = {
   ...accessRules,
   ...exposureRules,
+  ...notificationRules,
+  ...patchRules,
+  ...secretRules,
   'environment-file-missing': {
     severity: 'error',
     problem: ({ folder }: { folder: string }) =>
@@ -161,42 +156,6 @@ export const overlaysRules = {
     fix: ({ suggestion }: { suggestion: string }) =>
       suggestion === '' ? 'move it to where it is read, or remove it.' : `should it be ${suggestion}?`,
   },
-  'patch-hits-nothing': {
-    severity: 'error',
-    problem: ({ target }: { target: string; nearest: readonly string[] }) =>
-      `Nothing that is rendered is ${target}, so the patch would change nothing.`,
-    fix: ({ nearest }: { nearest: readonly string[] }) =>
-      nearest.length === 0 ? 'correct the target.' : `the nearest: ${nearest.join(', ')}.`,
-  },
-  'ambiguous-patch': {
-    severity: 'error',
-    problem: ({ target, candidates }: { target: string; candidates: readonly string[] }) =>
-      `${candidates.length} objects are ${target}: ${candidates.join(', ')}.`,
-    fix: () => 'add namespace or group to the target.',
-  },
-  'patch-for-unknown-release': {
-    severity: 'error',
-    problem: ({ name, known }: Misspelt) => `There is no release "${name}" here; there are ${list(known)}.`,
-    fix: (args) => meant(args, 'name a release that is on, or remove the patch.'),
-  },
-  'unsupported-patch-directive': {
-    severity: 'error',
-    problem: ({ directive }: { directive: string }) =>
-      `"${directive}" is not followed here: a patch is merged, null deletes, and lists of named things merge by name.`,
-    fix: () => 'write the patch as a list of JSON 6902 operations.',
-  },
-  'patch-changes-identity': {
-    severity: 'error',
-    problem: ({ field }: { field: string }) =>
-      `The patch changes ${field}, and with it which object this is; what refers to it would dangle.`,
-    fix: () => 'leave apiVersion, kind, metadata.name and metadata.namespace as they are.',
-  },
-  'patch-does-not-apply': {
-    severity: 'error',
-    problem: ({ operation, reason }: { operation: string; reason: string }) =>
-      `${operation} does not apply: ${reason}.`,
-    fix: () => 'look at the rendered object and correct the path.',
-  },
   'incomplete-manifest': {
     severity: 'error',
     problem: ({ missing }: { missing: readonly string[] }) =>
@@ -214,88 +173,11 @@ export const overlaysRules = {
     problem: ({ kind }: { kind: string }) => `A ${kind} lives in a namespace, and Flux refuses one that names none.`,
     fix: () => 'add metadata.namespace.',
   },
-  'clear-text-secret': {
-    severity: 'error',
-    secret: true,
-    problem: ({ what }: { what: string }) => `${what} holds a secret in clear text, and it would be in Git for good.`,
-    fix: () => 'keep it in a Secret of the cluster, name that here, and change its value: it is known now.',
-  },
-  'encrypted-secret-missing': {
-    severity: 'warning',
-    problem: ({ secret }: { secret: string; keys: readonly string[]; command: string }) =>
-      `Nothing in secrets/ makes the Secret ${secret}, and what reads it does not start without.`,
-    fix: ({ keys, command }: { keys: readonly string[]; command: string }) =>
-      `write ${keys.join(' and ')} to files of that name outside of Git, without a line break at the end, then: ${command}`,
-  },
-  'encrypted-secret-among-manifests': {
-    severity: 'error',
-    problem: ({ object }: { object: string }) =>
-      `${object} is encrypted with SOPS, and Flux decrypts nothing in manifests/: all that is there would not be applied.`,
-    fix: () => 'set secrets.mode to sops and move the file to secrets/.',
-  },
-  'encrypted-secret-lacks-keys': {
-    severity: 'error',
-    problem: ({ object, missing }: { object: string; missing: readonly string[] }) =>
-      `${object} has no ${missing.join(', ')}, which is read from it.`,
-    fix: () => 'encrypt it again with all its keys.',
-  },
-  'encrypted-secret-of-other-kind': {
-    severity: 'error',
-    problem: ({ found, mode, expected }: { found: string; mode: string; expected: string }) =>
-      `This is a ${found}; with secrets.mode ${mode}, secrets/ holds ${expected} only.`,
-    fix: () => 'encrypt it for this mode, or put it into manifests/ if it is no secret.',
-  },
-  'encrypted-secret-unread': {
-    severity: 'warning',
-    problem: ({ mode }: { mode: string }) => `Nothing reads this file: secrets.mode is ${mode}.`,
-    fix: () => 'set secrets.mode to sealed-secrets or sops, or remove the file.',
-  },
-  'secret-for-other-recipient': {
-    severity: 'error',
-    problem: ({ object, found }: { object: string; recipient: string; found: readonly string[]; file: string }) =>
-      `${object} is encrypted for ${list(found)}, and the key of this environment cannot decrypt it.`,
-    fix: ({ recipient, file }: { recipient: string; file: string }) =>
-      `add it: sops rotate --in-place --add-age ${recipient} ${file}`,
-  },
-  'secrets-mode-lacks-setting': {
-    severity: 'error',
-    problem: ({ mode, setting }: { mode: string; setting: string; example: string }) =>
-      `secrets.mode ${mode} needs secrets.${setting}.`,
-    fix: ({ example }: { example: string }) => `write below secrets: ${example}`,
-  },
-  'secrets-setting-without-effect': {
-    severity: 'warning',
-    problem: ({ setting, mode, reader }: { setting: string; mode: string; reader: string }) =>
-      `secrets.${setting} changes nothing: only mode ${reader} reads it, and this is ${mode}.`,
-    fix: ({ setting, reader }) => `set secrets.mode to ${reader}, or remove ${setting}.`,
-  },
-  'remote-key-for-unneeded-secret': {
-    severity: 'error',
-    problem: ({ name, known }: Misspelt) => `Nothing here needs a Secret "${name}"; needed are ${list(known)}.`,
-    fix: (args) => meant(args, 'remove the key.'),
-  },
   'build-file-among-manifests': {
     severity: 'error',
     problem: ({ kind }: { kind: string }) =>
       `A ${kind} of kustomize is no object for the cluster; the tree has its own, which lists this file.`,
     fix: () => 'remove it and put the objects that it builds here.',
-  },
-  'notification-without-type': {
-    severity: 'error',
-    problem: ({ name, known }: { name: string; known: readonly string[] }) =>
-      `"${name}" is no type of Provider, and none is given; there are ${list(known)}.`,
-    fix: () => 'add `type`.',
-  },
-  'notification-without-channel': {
-    severity: 'error',
-    problem: ({ name, wanted }: { name: string; wanted: string }) =>
-      `${name} has no channel, which for this type is ${wanted}: nothing would arrive.`,
-    fix: () => 'add `channel`.',
-  },
-  'notification-name-taken': {
-    severity: 'error',
-    problem: ({ name }: { name: string }) => `Every tree has a Provider or Alerts called ${name} already.`,
-    fix: ({ name }: { name: string }) => `call it otherwise, with \`type: slack\` where it is that: ${name}-team.`,
   },
   'dashboard-made-twice': {
     severity: 'error',
