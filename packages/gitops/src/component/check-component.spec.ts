@@ -1,4 +1,10 @@
-import { defineComponent, knob, type ComponentDefinition, type KnobSet } from '@254carbon/observability';
+import {
+  defineComponent,
+  knob,
+  type ComponentDefinition,
+  type KnobContext,
+  type KnobSet,
+} from '@254carbon/observability';
 import type { LocatedComponent } from '@254carbon/overlays';
 import { checkComponent } from './check-component';
 import { sampleWirings } from './component-samples';
@@ -90,6 +96,17 @@ describe('checkComponent', () => {
     ]);
     expect(problemsOf({ values })).toEqual([
       { code: 'component-throws', part: 'values', size: 'small', reason: 'not today' },
+    ]);
+  });
+
+  it.each(['login', 'expose', 'objectStorage'] as const)('finds what fails where an environment has %s', (fact) => {
+    const outages = ({ environment }: KnobContext) => {
+      if (fact === 'expose' ? 'store' in environment.expose : environment[fact] !== undefined)
+        throw new Error('not so');
+      return [];
+    };
+    expect(problemsOf({ outages })).toEqual([
+      { code: 'component-throws', part: 'outages', size: 'small', reason: 'not so' },
     ]);
   });
 

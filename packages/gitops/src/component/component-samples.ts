@@ -1,7 +1,9 @@
 import {
   type EnvironmentFacts,
+  type Exposure,
   type KnobContext,
   knobDefaults,
+  type Login,
   sampleEnvironment,
   SIZES,
   type Wiring,
@@ -9,13 +11,43 @@ import {
 } from '@254carbon/observability';
 import type { LocatedComponent } from '@254carbon/overlays';
 
-/** Environments that stand for all: every size, with and without object storage. */
-export const SAMPLES: readonly EnvironmentFacts[] = SIZES.flatMap((size) => {
-  const plain = sampleEnvironment({ name: 'sample', size });
-  const buckets = { 'loki-chunks': 'chunks', tempo: 'tempo' };
-  const objectStorage = { endpoint: 's3.example', region: 'r', insecure: false, pathStyle: false, buckets };
-  return [plain, { ...plain, objectStorage }];
-});
+/** Environments that stand for all: every size, with nothing that one may leave out and with all of it. */
+export function samplesFor(all: readonly LocatedComponent[]): readonly EnvironmentFacts[] {
+  const names = all.map(({ component }) => component.name);
+  const everything = {
+    objectStorage: {
+      endpoint: 's3.example',
+      region: 'r',
+      insecure: false,
+      pathStyle: false,
+      buckets: { 'loki-chunks': 'chunks', tempo: 'tempo' },
+    },
+    expose: Object.fromEntries(names.map((name) => [name, exposureOf(name)])),
+    login: LOGIN,
+  };
+  return SIZES.flatMap((size) => {
+    const plain = sampleEnvironment({ name: 'sample', size });
+    return [plain, { ...plain, ...everything, network: { ...plain.network, ingress: {} } }];
+  });
+}
+
+function exposureOf(name: string): Exposure {
+  const host = `${name}.sample.example`;
+  return { through: 'ingress', host, url: `https://${host}`, certificate: { secret: `${name}-tls` }, annotations: {} };
+}
+
+const LOGIN: Login = {
+  name: 'sample',
+  clientId: 'sample',
+  authUrl: 'https://id.example/auth',
+  tokenUrl: 'https://id.example/token',
+  userInfoUrl: 'https://id.example/userinfo',
+  scopes: ['openid'],
+  groupsClaim: 'groups',
+  admins: ['admins'],
+  editors: [],
+  viewers: [],
+};
 
 /** What a component is told before anything is wired, with its knobs at their defaults. */
 export function knobContext({ component }: LocatedComponent, environment: EnvironmentFacts): KnobContext {
@@ -24,7 +56,7 @@ export function knobContext({ component }: LocatedComponent, environment: Enviro
 
 /** The wiring of each sample with all components on, but for those that refuse it or that cannot even say so. */
 export function sampleWirings(all: readonly LocatedComponent[]): readonly Wiring[] {
-  return SAMPLES.map((environment) => {
+  return samplesFor(all).map((environment) => {
     const willing = all.filter((one) => isWilling(one, knobContext(one, environment)));
     return wire(
       environment,

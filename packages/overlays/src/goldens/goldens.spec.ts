@@ -2,25 +2,39 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { renderCatalogue } from './render-catalogue';
 
-/** What Flux gets for `local`, for a reviewer to read. `UPDATE_GOLDENS=1 npx jest packages/overlays/src/goldens` writes it. */
-const golden = join(__dirname, 'local');
-const source = join(__dirname, '../../../../environments/local/environment.yaml');
+/** For a reviewer to read. `UPDATE_GOLDENS=1 npx jest packages/overlays/src/goldens` writes them. */
+const goldens = [
+  {
+    name: 'local',
+    source: '../../../../environments/local/environment.yaml',
+    // What Flux gets.
+    shows: /^gitops\//,
+  },
+  {
+    name: 'exposed',
+    source: 'exposed.yaml',
+    // What lets people in, and nobody else.
+    shows: /^(routes\/|k8s\/(alertmanager|grafana)\/|gitops\/flux-system\/kustomization\.yaml$)/,
+    expected: ['exposure-without-login'],
+  },
+];
 
-const rendered = new Map(
-  renderCatalogue('local', readFileSync(source, 'utf8'))
-    .filter(({ path }) => path.startsWith('gitops/'))
-    .map(({ path, content }) => [path, content]),
-);
+describe.each(goldens)('the golden tree of $name', ({ name, source, shows, expected }) => {
+  const golden = join(__dirname, name);
+  const rendered = new Map(
+    renderCatalogue(name, readFileSync(join(__dirname, source), 'utf8'), expected)
+      .filter(({ path }) => shows.test(path))
+      .map(({ path, content }) => [path, content]),
+  );
 
-if (process.env['UPDATE_GOLDENS'] === '1') {
-  rmSync(golden, { recursive: true, force: true });
-  for (const [path, content] of rendered) {
-    mkdirSync(dirname(join(golden, path)), { recursive: true });
-    writeFileSync(join(golden, path), content);
+  if (process.env['UPDATE_GOLDENS'] === '1') {
+    rmSync(golden, { recursive: true, force: true });
+    for (const [path, content] of rendered) {
+      mkdirSync(dirname(join(golden, path)), { recursive: true });
+      writeFileSync(join(golden, path), content);
+    }
   }
-}
 
-describe('the golden tree of local', () => {
   it('has the files that are rendered', () => {
     const files = readdirSync(golden, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
