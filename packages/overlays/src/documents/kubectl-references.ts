@@ -24,7 +24,7 @@ const FLAGS: FlagTable = {
     ),
   ),
   plain: new Set(
-    'all-namespaces watch recursive stdin tty dry-run previous all-containers show-labels ignore-not-found server-side prefix follow containers wait overwrite all no-headers'.split(
+    'all-namespaces watch recursive stdin tty dry-run previous all-containers all-pods show-labels show-managed-fields ignore-not-found server-side prefix follow containers wait overwrite all no-headers'.split(
       ' ',
     ),
   ),

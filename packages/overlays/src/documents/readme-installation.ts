@@ -63,7 +63,7 @@ export const readmeInstallation: readonly string[] = [
   '### 3. Get this branch',
   '',
   '```sh',
-  'git clone --branch <%- view.environment.branch %> <%- view.environment.repository %>',
+  'git clone --branch <%- view.branch %> <%- view.repository %>',
   'cd <%- view.checkout %>',
   '```',
   '',

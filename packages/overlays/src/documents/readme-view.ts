@@ -86,6 +86,9 @@ export function readmeView({ environment, components, networkPolicies = false }:
     outages: components
       .filter(({ outages }) => outages.length > 0)
       .map(({ title, outages }) => ({ title, sentences: outages.map(sentence) })),
+    alertmanager: workloads
+      .filter(({ reference }) => reference.startsWith('statefulset/alertmanager-'))
+      .map(({ namespace, reference }) => `${namespace} ${reference.replace(/^.*\//, '')}-0 -c alertmanager`)[0],
     autoscaled: components.some((one) => one.workloads.some(({ maxReplicas }) => maxReplicas !== undefined)),
     plain: sorted(endpoints.filter(({ endpoint }) => endpoint.scheme !== 'https').map((one) => one.title)),
     alerts: components.flatMap(({ title, alerts }) => {

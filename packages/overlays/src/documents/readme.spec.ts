@@ -174,7 +174,7 @@ describe('the README of a tree', () => {
 
   it('quotes a branch that the shell would take apart', () => {
     const hostile = renderReadme({ environment: { ...environment, branch: "a;b'c" }, components: [] });
-    expect(hostile).toContain("git switch 'a;b'\\''c'\n");
+    expect(hostile).toContain("git clone --branch 'a;b'\\''c' https://");
   });
 
   it('has only commands whose objects are in the tree', () => {

@@ -57,6 +57,36 @@ describe('kube-state-metrics', () => {
   });
 });
 
+describe('the README', () => {
+  const readmeOf = (environment: string) =>
+    renderCatalogue('production', environment).find(({ path }) => path === 'README.md')?.content ?? '';
+  const calling = text.replace(/^ {2}alertmanager: .*$/m, '  alertmanager: { heartbeat: true }');
+
+  it('says where alerts go, with commands that ask Alertmanager', () => {
+    const pod = 'alertmanager-prometheus-stack-kube-prom-alertmanager-0 -c alertmanager';
+    const asked = readmeOf(text).match(new RegExp(`^kubectl exec -n observability ${pod} -- amtool .*$`, 'gm'));
+    expect(
+      asked?.map((line) =>
+        line
+          .replace(/^.*-- /, '')
+          .split(' ')
+          .slice(0, 3)
+          .join(' '),
+      ),
+    ).toEqual(['amtool config routes', 'amtool silence add']);
+    expect(readmeOf(text.replace(/^ {2}alertmanager: .*\n/m, ''))).not.toContain('amtool');
+  });
+
+  it('says that nobody notices when alerts end, until a heartbeat tells somebody outside', () => {
+    const warning = '**When all are away, or Prometheus, or the cluster, no alert comes, and that looks like peace.**';
+    expect(calling).not.toBe(text);
+    expect(readmeOf(text)).toContain(`${warning} Knob \`heartbeat\``);
+    expect(readmeOf(calling)).not.toContain(warning);
+    expect(readmeOf(calling)).toContain('the calls to the service outside end, and it alarms');
+    expect(readmeOf(calling)).toContain('kubectl create secret generic alertmanager-heartbeat');
+  });
+});
+
 describe('the dashboards of the stack chart', () => {
   it('are taken out where ours say the same, by a patch that hits one ConfigMap each', () => {
     const patches = at(stack.spec, 'postRenderers', 0, 'kustomize', 'patches') as readonly Json[];

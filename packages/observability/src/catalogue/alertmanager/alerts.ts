@@ -8,7 +8,7 @@ import type { AlertmanagerKnobs } from './knobs';
 const SELF = `job="${ALERTMANAGER}", namespace="${NAMESPACE}"`;
 
 const POD = `alertmanager-${ALERTMANAGER}-0`;
-const LOGS = `kubectl logs -n ${NAMESPACE} -l app.kubernetes.io/name=alertmanager -c alertmanager --since=30m --prefix`;
+const LOGS = `kubectl logs -n ${NAMESPACE} statefulset/alertmanager-${ALERTMANAGER} -c alertmanager --all-pods --since=30m`;
 const PODS = `kubectl get pods -n ${NAMESPACE} -l app.kubernetes.io/name=alertmanager -o wide`;
 const FORWARD = `kubectl port-forward -n ${NAMESPACE} svc/${ALERTMANAGER} 9093:9093`;
 const CONFIG = `kubectl exec -n ${NAMESPACE} ${POD} -c alertmanager -- amtool config show --alertmanager.url=http://localhost:9093`;
@@ -99,10 +99,14 @@ const refusesAlerts: Alert = {
   description: '{{ $value | humanize }} alerts were not valid within 10 minutes.',
   runbook: {
     symptom: 'Something sends alerts that Alertmanager cannot take.',
-    meaning: 'These alerts reach nobody. Mostly a rule sets an empty label, or a sender uses an old API.',
+    meaning:
+      'These alerts reach nobody. Prometheus and Loki send none of that kind: mostly a program of its own names a label wrongly, or says that an alert ended before it began.',
     steps: [
       { text: 'The log shows the alert and what is wrong with it.', command: LOGS },
-      { text: 'Find the rule by the name of the alert.', command: 'kubectl get prometheusrules --all-namespaces' },
+      {
+        text: 'If it is an alert of a rule, find it by its name.',
+        command: 'kubectl get prometheusrules --all-namespaces',
+      },
       { text: 'See which alerts did arrive.', command: FORWARD },
     ],
   },

@@ -3,7 +3,7 @@ import { DASHBOARD } from './dashboards';
 import { NAMESPACE, PORT, PROBES, RELEASE } from './names';
 
 const PODS = `kubectl get pods -n ${NAMESPACE} -l app.kubernetes.io/instance=${RELEASE} -o wide`;
-const LOGS = `kubectl logs -n ${NAMESPACE} deployment/${RELEASE} --since=30m`;
+const LOGS = `kubectl logs -n ${NAMESPACE} deployment/${RELEASE} --all-pods --since=30m`;
 const FORWARD = `kubectl port-forward -n ${NAMESPACE} svc/${RELEASE} ${PORT}:${PORT}`;
 
 const down: Alert = {

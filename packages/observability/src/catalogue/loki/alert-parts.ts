@@ -4,6 +4,6 @@ import { NAMESPACE, RELEASE } from './names';
 export const SELF = `job="${RELEASE}", namespace="${NAMESPACE}"`;
 
 /** Commands that several runbooks begin with. */
-export const LOGS = `kubectl logs -n ${NAMESPACE} statefulset/${RELEASE} -c loki --since=30m`;
+export const LOGS = `kubectl logs -n ${NAMESPACE} statefulset/${RELEASE} -c loki --all-pods --since=30m`;
 export const PODS = `kubectl get pods -n ${NAMESPACE} -l app.kubernetes.io/name=loki -o wide`;
 export const FORWARD = `kubectl port-forward -n ${NAMESPACE} svc/${RELEASE} 3100:3100`;

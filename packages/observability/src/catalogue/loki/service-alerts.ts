@@ -37,9 +37,12 @@ export const refusesLogs: Alert = {
   runbook: {
     symptom: 'Lines that applications wrote are not in Loki.',
     meaning:
-      'They are lost: a refusal is final. `rate_limited` and `stream_limit` are the knobs `ingestionRate` and `maxStreams`; `greater_than_max_sample_age` is a backlog older than a week.',
+      'Lines over a limit of rate or of streams are sent again for a quarter of an hour, and are lost after that: `rate_limited` is the knob `ingestionRate`, `stream_limit` the knob `maxStreams`. Every other refusal is final; `greater_than_max_sample_age` is a backlog older than a week.',
     steps: [
-      { text: 'See in dashboard "Loki" since when, and what grew at that time: bytes or streams.', command: FORWARD },
+      {
+        text: 'Since when, and what grew at that time, bytes or streams? The dashboard shows it. Are agents behind?',
+        command: `kubectl get pods -n ${NAMESPACE} -o wide`,
+      },
       { text: 'The log names the stream that was refused, and with it who writes so much.', command: LOGS },
       {
         text: 'Where it is one application, quiet it; where it is growth, raise the knob.',
@@ -141,7 +144,7 @@ export const manyStreams = oncePer(
       symptom: 'The number of active streams is near its limit.',
       meaning: 'At the limit, lines of new streams are refused: new pods and applications have no logs.',
       steps: [
-        { text: 'See in dashboard "Loki" whether it grew or jumped.', command: FORWARD },
+        { text: 'Has it grown or jumped? The dashboard shows it. Then lead Loki to your machine.', command: FORWARD },
         {
           text: 'Find the label with too many values: names of pods, ids or addresses do not belong into index labels.',
           command: 'logcli series --addr=http://localhost:3100 --analyze-labels \'{cluster=~".+"}\'',

@@ -48,9 +48,9 @@ export const doesNotDelete: Alert = {
     meaning: 'Logs stay longer than they should, the store grows, and queries become slower. Nothing is lost.',
     steps: [
       { text: 'Look for "compactor" and "retention" in the log: mostly the store refuses to delete.', command: LOGS },
-      { text: 'See on /compactor/ring which server it is.', command: FORWARD },
+      { text: 'See at <http://localhost:3100/compactor/ring> which server it is.', command: FORWARD },
       {
-        text: 'Restart that one; it begins where it stopped.',
+        text: 'Restart the servers, one after the other; it begins where it stopped.',
         command: `kubectl rollout restart -n ${NAMESPACE} statefulset/${RELEASE}`,
       },
     ],

@@ -54,8 +54,9 @@ export const discoveryFailing: Alert = {
 const WEBHOOKS = '(prometheusrule(mutate|validate)|alertmanagerconfigsvalidate).monitoring.coreos.com';
 
 /**
- * Nobody exports when the webhook's certificate ends: it lies in a Secret that kube-state-metrics may not read. So the
- * symptom is watched, which has other causes too: the API server could not ask, and let the object through.
+ * The end of the webhook's certificate is no matter for an alert: the chart's job makes it once, for a hundred years. What
+ * does happen is that it is not the one that was announced, or that the way is cut. Both show here: the API server could not
+ * ask, and let the object through.
  */
 export const webhookFails: Alert = {
   name: 'PrometheusWebhookFails',
@@ -73,7 +74,7 @@ export const webhookFails: Alert = {
         command: `kubectl get pods -n ${NAMESPACE} -l app=kube-prometheus-stack-operator`,
       },
       {
-        text: 'Is the certificate valid, and is it the one that was announced? The job makes it for a hundred years, at each upgrade of the release.',
+        text: 'Is the certificate valid? It is made once, for a hundred years. Delete the Secret, and the next upgrade of the release makes and announces a new one.',
         command: `kubectl get secret -n ${NAMESPACE} ${FULL_NAME}-admission -o jsonpath='{.data.cert}' | base64 -d | openssl x509 -noout -dates -subject`,
       },
       {
@@ -105,7 +106,7 @@ export const operatorFailing: Alert = {
       },
       {
         text: 'CRDs older than the operator are a common reason after an upgrade.',
-        command: 'kubectl get crd prometheuses.monitoring.coreos.com -o yaml',
+        command: "kubectl get crd prometheuses.monitoring.coreos.com -o jsonpath='{.metadata.annotations}'",
       },
     ],
   },

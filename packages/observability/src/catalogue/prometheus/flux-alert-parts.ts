@@ -10,6 +10,6 @@ export const NO_SOURCES = `customresource_kind!~"${SOURCE_KINDS.join('|')}"`;
 export const OBJECT = '{{ $labels.customresource_kind }} {{ $labels.exported_namespace }}/{{ $labels.name }}';
 
 /** Commands that several runbooks begin with. */
-export const ALL = 'flux get all --all-namespaces --status-selector ready=false';
+export const ALL = 'flux get all --all-namespaces --status-selector ready!=true';
 export const EVENTS = 'flux events --all-namespaces';
 export const PODS = 'kubectl get pods -n flux-system -o wide';

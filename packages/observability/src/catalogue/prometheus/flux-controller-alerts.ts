@@ -18,10 +18,13 @@ export const controllerDown: Alert = {
     steps: [
       { text: 'See whether its pod runs, and why not.', command: PODS },
       {
-        text: 'Read what it said last.',
+        text: 'Read what it said last; put in the one that the alert names.',
         command: 'kubectl logs -n flux-system deploy/kustomize-controller --previous --tail=50',
       },
-      { text: 'If all run, a NetworkPolicy may keep Prometheus out.', command: 'flux check' },
+      {
+        text: "If all run, a NetworkPolicy keeps Prometheus out; Flux's own, `allow-scraping`, lets it in.",
+        command: 'kubectl get networkpolicies -n flux-system',
+      },
     ],
   },
 };
@@ -38,7 +41,7 @@ export const controllerHangs: Alert = {
     meaning: 'That object stays as it is, and fewer workers are left for the others.',
     steps: [
       {
-        text: 'The log names the object that it took up and did not finish.',
+        text: 'The log names the object that it took up and did not finish; put in the controller that the alert names.',
         command: 'kubectl logs -n flux-system deploy/helm-controller --since=2h',
       },
       { text: 'See whether it has the memory and CPU that it needs.', command: 'kubectl top pod -n flux-system' },

@@ -39,7 +39,7 @@ export const notReady: Alert = {
       { text: 'See which are not ready, and what they say.', command: ALL },
       { text: 'See what happened before.', command: EVENTS },
       {
-        text: 'One that only waits for another is mended with that other; begin with the one that no one waits for.',
+        text: 'One that only waits for another is mended with that other; begin with the one that waits for nobody.',
         command: 'flux tree kustomization flux-system -n flux-system',
       },
     ],
@@ -84,8 +84,7 @@ export const suspended: Alert = {
       { text: 'See which are suspended.', command: 'flux get all --all-namespaces' },
       {
         text: 'Who did it, and when? The manager of `spec.suspend` and its time stand in the managed fields.',
-        command:
-          'kubectl get kustomization observability-platform -n flux-system -o jsonpath={.metadata.managedFields}',
+        command: 'kubectl get kustomization observability-platform -n flux-system -o yaml --show-managed-fields',
       },
       {
         text: 'Resume it; a release in the same way.',
@@ -103,16 +102,17 @@ export const drift: Alert = {
   summary: `${OBJECT} has drifted`,
   description: `What ${OBJECT} has made was changed in the cluster, and for 30 minutes Flux could not set it right.`,
   runbook: {
-    symptom: 'Something changes objects of a release, and changes them again.',
-    meaning: 'Two are at odds over a field, by hand or by a controller. What runs is not what Git says.',
+    symptom: 'Objects of a release are not what its chart says, and Flux cannot set them right.',
+    meaning:
+      'What runs is not what Git says. Drift that Flux could set right is no alert: Slack was told of it. So it is with all that Kustomizations apply: it is set right at their next turn, and Slack is told which objects were `configured`.',
     steps: [
       { text: 'The event lists the objects and the fields.', command: EVENTS },
       {
         text: 'Who writes the field? The managers of all fields stand in the object.',
-        command: 'kubectl get deployments -n observability -o jsonpath={.items[*].metadata.managedFields}',
+        command: 'kubectl get deployments -n observability -o yaml --show-managed-fields',
       },
       {
-        text: 'A field that belongs to a controller, such as replicas to an autoscaler, is left out of drift detection in the HelmRelease.',
+        text: 'A field that belongs to a controller, such as replicas to an autoscaler, is left out of drift detection: a patch of the HelmRelease adds it to `spec.driftDetection.ignore`.',
       },
     ],
   },

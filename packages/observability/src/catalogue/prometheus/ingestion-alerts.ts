@@ -67,7 +67,7 @@ export const rejectsPushes: Alert = {
       },
       {
         text: 'See which sender it is, and what it logs.',
-        command: `kubectl logs -n ${NAMESPACE} -l app.kubernetes.io/name=opentelemetry-collector --since=30m --prefix`,
+        command: `kubectl logs -n ${NAMESPACE} -l app.kubernetes.io/name=opentelemetry-collector --tail=-1 --since=30m --prefix`,
       },
       {
         text: 'Compare the clocks: a sender that is ahead or far behind is refused. The nodes’ clocks are in dashboard "Node Exporter / Nodes".',

@@ -6,7 +6,7 @@ const REPLAY = 'A server that starts again reads its write-ahead log first, whic
 export function outages({ knobs }: Context<PrometheusKnobs>): readonly string[] {
   if (knobs.replicas === 1) {
     return [
-      'There is one server: while it is away, nothing is scraped, no rule is evaluated, and what would have fired is silent; the heartbeat is what notices.',
+      'There is one server: while it is away, nothing is scraped, no rule is evaluated, and what would have fired is silent; only a heartbeat notices (knob `heartbeat` of Alertmanager).',
       'What gateways and Tempo push waits in their queues meanwhile, and is still taken if it is no older than 30 minutes.',
       REPLAY,
     ];

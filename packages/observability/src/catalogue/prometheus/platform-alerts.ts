@@ -29,7 +29,7 @@ export const watchdog: Alert = {
       { text: 'Does it fire (/alerts)? If not, Prometheus does not evaluate its rules.', command: FORWARD },
       {
         text: 'Does Alertmanager send it? The log names the address and the answer, or that there was none.',
-        command: `kubectl logs -n ${NAMESPACE} alertmanager-${ALERTMANAGER}-0 -c alertmanager --since=30m`,
+        command: `kubectl logs -n ${NAMESPACE} statefulset/alertmanager-${ALERTMANAGER} -c alertmanager --all-pods --since=30m`,
       },
     ],
   },

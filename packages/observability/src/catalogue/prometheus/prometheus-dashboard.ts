@@ -9,7 +9,7 @@ const glance: readonly Panel[] = [
   trafficLight({
     title: 'Prometheus',
     description: 'At least one server answers its own scrape.',
-    expr: `max(up{${SELF}})`,
+    expr: `max(up{${SELF}, container="prometheus"})`,
   }),
   stat({
     title: 'Targets down',

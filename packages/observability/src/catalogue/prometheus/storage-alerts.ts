@@ -76,7 +76,7 @@ export const storageFailing: Alert = {
         command: BLOCKS,
       },
       {
-        text: 'Once there is room again, restart it: it looks through its blocks at the start and leaves out what is damaged.',
+        text: 'Once there is room again, restart the one that the alert names: it looks through its blocks at the start and leaves out what is damaged.',
         command: `kubectl delete pod -n ${NAMESPACE} ${POD_PREFIX}-0`,
       },
     ],

@@ -1,5 +1,5 @@
 import type { Alert } from '../../alert';
-import { FORWARD, LOGS, SELF } from './alert-parts';
+import { LOGS, SELF } from './alert-parts';
 import { NAMESPACE } from './names';
 
 export const metricsLost: Alert = {
@@ -34,7 +34,10 @@ export const tooManySeries: Alert = {
     symptom: 'Some services or operations have no metrics made of spans.',
     meaning: 'The service map and the rates of services are incomplete.',
     steps: [
-      { text: 'Find the operation with an id in its name: that is where the series come from.', command: FORWARD },
+      {
+        text: 'Which service? Ask Prometheus in Grafana: `topk(10, count by (service) (traces_spanmetrics_calls_total))`, then by `span_name`. Names that hold an id are where the series come from.',
+        command: `kubectl get pods -n ${NAMESPACE} -l app.kubernetes.io/name=prometheus -o wide`,
+      },
       { text: 'The log tells how many were wanted.', command: LOGS },
       { text: 'Give spans names without ids at the application.' },
     ],

@@ -39,7 +39,7 @@ export const refusesSpans: Alert = {
     meaning:
       'The spans are lost. `rate_limited` is the knob `ingestionRate`; `trace_too_large` is a trace that never ends, and the knob `maxTraceSize`.',
     steps: [
-      { text: 'See in dashboard "Tempo" since when, and what grew at that time.', command: FORWARD },
+      { text: 'Since when, and what grew at that time? The dashboard shows it. Does it run well?', command: PODS },
       {
         text: 'The log names the trace that is too large; its first spans are stored and tell the application.',
         command: LOGS,
@@ -64,7 +64,7 @@ export const requestsFail: Alert = {
     meaning: 'People see part of the traces or none. What is stored is not touched.',
     steps: [
       { text: 'Read the errors: the object store, a block that is damaged, or a limit of time.', command: LOGS },
-      { text: 'See whether the parts of Tempo run (/status/services).', command: FORWARD },
+      { text: 'See at <http://localhost:3200/status/services> whether the parts of Tempo run.', command: FORWARD },
       {
         text: 'See whether it is short of memory.',
         command: `kubectl top pod -n ${NAMESPACE} ${RELEASE}-0 --containers`,
@@ -88,7 +88,10 @@ export const queriesSlow: Alert = {
         text: 'See whether it is short of CPU or memory.',
         command: `kubectl top pod -n ${NAMESPACE} ${RELEASE}-0 --containers`,
       },
-      { text: 'Many blocks make slow searches: does it compact? Dashboard "Tempo", row "Store".', command: FORWARD },
+      {
+        text: 'Many blocks make slow searches: does it merge them? The dashboard shows it in row "Store", the log says why not.',
+        command: LOGS,
+      },
       { text: 'Search a shorter time, or by an attribute of the resource: those are indexed.' },
     ],
   },
