@@ -6,6 +6,7 @@ import { expansionCases } from '../../packages/observability/src/catalogue/expan
 import type { Expansion } from '../../packages/observability/src/catalogue/expansion';
 import { canonicalJson } from '../../packages/observability/src/catalogue/canonical-json';
 import { releaseValues } from '../../packages/observability/src/release-values';
+import { narrowRoles } from './narrow-roles';
 import { bundleOf, reduceObjects } from './reduce-objects';
 import { renderChart } from './render-chart';
 import type { ExpansionFile } from './write-expansions';
@@ -37,16 +38,22 @@ export function expand({ root, charts, helm }: Options): readonly ExpansionFile[
       const isRemoved = ({ kind, metadata }: KubernetesObject) =>
         removes.some((one) => one.kind === kind && one.name === metadata.name);
       const rendered = render(values);
+      const facts = reduceObjects(
+        rendered.filter((object) => !isRemoved(object) && !isDefinition(object)),
+        release.namespace,
+      );
       const expansion: Expansion = {
         release: release.name,
         namespace: release.namespace,
         chart: chart.name,
         version: chart.version,
         values: createHash('sha256').update(canonicalJson(values)).digest('hex'),
-        ...reduceObjects(
-          rendered.filter((object) => !isRemoved(object)),
-          release.namespace,
-        ),
+        ...facts,
+        ...narrowRoles(facts.roles, component.grants),
+        crds: rendered
+          .filter(isDefinition)
+          .map(({ metadata }) => metadata.name)
+          .sort(),
         removed: rendered.filter(isRemoved).map(({ kind, metadata }) => `${kind} ${metadata.name}`),
         ...(component.bundles.length === 0 ? {} : { offered: bundleOf(render({})) }),
       };
@@ -56,6 +63,10 @@ export function expand({ root, charts, helm }: Options): readonly ExpansionFile[
       };
     }),
   );
+}
+
+function isDefinition({ kind }: KubernetesObject): boolean {
+  return kind === 'CustomResourceDefinition';
 }
 
 function folderOf(component: string): string {

@@ -12,7 +12,10 @@ const WORKLOADS = ['Deployment', 'StatefulSet', 'DaemonSet', 'Job'];
 /** Labels that change with each version of a chart; no selector may rest on them. */
 const VERSIONED = ['helm.sh/chart', 'chart', 'app.kubernetes.io/version', 'heritage', 'app.kubernetes.io/managed-by'];
 
-type Facts = Omit<Expansion, 'release' | 'namespace' | 'chart' | 'version' | 'values' | 'removed' | 'offered'>;
+type Facts = Omit<
+  Expansion,
+  'release' | 'namespace' | 'chart' | 'version' | 'values' | 'crds' | 'removed' | 'narrowed' | 'offered'
+>;
 
 /** The facts of a rendered chart that our model makes claims about; nothing of the chart's own text. */
 export function reduceObjects(objects: readonly KubernetesObject[], releaseNamespace: string): Facts {

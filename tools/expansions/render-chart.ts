@@ -11,7 +11,7 @@ interface Options {
   readonly values: JsonObject;
 }
 
-/** What Helm renders, hooks included, as it would in a cluster that has the operator's CRDs. @throws Error with Helm's own words. */
+/** What Helm renders, hooks and definitions included, as it would in a cluster that has the operator's CRDs. @throws Error with Helm's own words. */
 export function renderChart({ helm, chart, release, namespace, kubernetes, values }: Options): KubernetesObject[] {
   const { status, stdout, stderr, error } = spawnSync(
     helm,
@@ -21,6 +21,7 @@ export function renderChart({ helm, chart, release, namespace, kubernetes, value
       chart,
       `--namespace=${namespace}`,
       `--kube-version=${kubernetes}`,
+      '--include-crds',
       '--api-versions=monitoring.coreos.com/v1',
       '--values=-',
     ],

@@ -26,6 +26,8 @@ export interface Release {
   readonly namespace: PlatformNamespace;
   /** Groups whose CRDs this release brings, `monitoring.coreos.com`. */
   readonly bringsCrdsOf?: readonly string[];
+  /** Their names, where they are told: its reconciler may change no others. */
+  readonly crds?: readonly string[];
   /** Groups of the custom resources that its chart renders with our values: derives `dependsOn`. */
   readonly rendersKindsOf?: readonly string[];
   /** Objects that its chart renders and cannot be told not to: taken out before they reach the cluster. */
@@ -88,6 +90,8 @@ export interface Grant {
   readonly release?: string;
   /** Namespace for a Role, absent for a ClusterRole. */
   readonly namespace?: string;
+  /** The chart's role holds more: these rules take the place of its own before it reaches the cluster. */
+  readonly narrowed?: true;
   readonly rules: readonly {
     readonly apiGroups?: readonly string[];
     readonly resources?: readonly string[];

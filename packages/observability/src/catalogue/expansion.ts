@@ -19,8 +19,12 @@ export interface Expansion {
   readonly ruleGroups: readonly string[];
   /** Names of the ConfigMaps that hold dashboards. */
   readonly dashboards: readonly string[];
+  /** Names of the definitions that Helm brings before the rest. */
+  readonly crds: readonly string[];
   /** `Kind name` of what the chart rendered and the release removes. */
   readonly removed: readonly string[];
+  /** Roles that the chart gives more rules than our grants leave it, as the chart has them. */
+  readonly narrowed: readonly ExpandedRole[];
   /** What the chart brings when nobody sets a value, for components that tell what becomes of it. */
   readonly offered?: {
     readonly alerts: readonly string[];

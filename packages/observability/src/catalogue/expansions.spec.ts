@@ -50,6 +50,27 @@ function unordered({
   return `${role} ${namespace ?? ''} ${texts.sort().join(' ')}`;
 }
 
+interface RoleRule {
+  readonly apiGroups?: readonly string[];
+  readonly resources?: readonly string[];
+  readonly verbs: readonly string[];
+}
+
+const VERBS = ['get', 'list', 'watch', 'create', 'update', 'patch', 'delete', 'deletecollection'];
+
+/** `verb resource.group` of everything that rules give, on whatever objects. */
+function rightsOf(rules: readonly unknown[]): ReadonlySet<string> {
+  return new Set(
+    (rules as readonly RoleRule[]).flatMap(({ apiGroups = [], resources = [], verbs }) =>
+      apiGroups.flatMap((group) =>
+        resources.flatMap((resource) =>
+          (verbs.includes('*') ? VERBS : verbs).map((verb) => `${verb} ${resource}${group && `.${group}`}`),
+        ),
+      ),
+    ),
+  );
+}
+
 function podPort({ containers }: ExpandedWorkload, service: ExpandedService, port: number): boolean {
   const target = service.ports.find((one) => one.port === port)?.targetPort;
   return typeof target === 'number' ? containers.some(({ ports }) => ports.includes(target)) : target !== undefined;
@@ -175,6 +196,19 @@ describe.each(expansionCases)('the catalogue in $name', (one) => {
         expect(component.grants.map(unordered).sort()).toEqual(roles.map(unordered).sort());
       });
 
+      it('narrows roles that the chart has, to a part of what the chart gives them', () => {
+        if (component.mount !== undefined) return expect(component.grants).toEqual([]);
+        const narrowed = component.grants.filter((grant) => grant.narrowed === true);
+        const whole = own.flatMap((expansion) => expansion.narrowed);
+        expect(whole.map(({ role }) => role).sort()).toEqual(narrowed.map(({ role }) => role).sort());
+        for (const { role, rules } of narrowed) {
+          const before = whole.find((one) => one.role === role)?.rules ?? [];
+          const given = rightsOf(before);
+          expect([...rightsOf(rules)].filter((right) => !given.has(right))).toEqual([]);
+          expect(unordered({ role, rules })).not.toBe(unordered({ role, rules: before }));
+        }
+      });
+
       it('leaves behind volume claims that it really makes', () => {
         const claims = own.flatMap(({ workloads }) =>
           workloads
@@ -190,6 +224,14 @@ describe.each(expansionCases)('the catalogue in $name', (one) => {
       });
     },
   );
+
+  it('tells the definitions that Helm brings', () => {
+    for (const { component, release } of releaseValues(wiring)) {
+      const brought = readExpansion(component.name, release.name, name)?.crds;
+      expect(brought).toEqual([...(release.crds ?? [])].sort());
+      expect([...new Set(brought?.map((crd) => crd.replace(/^\w+\./, '')))]).toEqual(release.bringsCrdsOf ?? []);
+    }
+  });
 
   it('runs nothing that no component tells', () => {
     const told = wiring.components.flatMap(({ component }) =>

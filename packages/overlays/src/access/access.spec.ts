@@ -21,6 +21,7 @@ interface Target {
 interface Expansion {
   readonly namespace: string;
   readonly objects: readonly string[];
+  readonly crds: readonly string[];
   readonly roles: readonly { readonly role: string; readonly namespace?: string; readonly rules: readonly Rule[] }[];
 }
 
@@ -65,6 +66,17 @@ function refused(account: string, rights: readonly KubernetesObject[], target: T
     .map((verb) => `${verb} ${kind} ${namespace ?? ''}/${name}`);
 }
 
+interface Renderer {
+  readonly kustomize: {
+    readonly patches: readonly {
+      readonly target: { readonly kind: string; readonly name: string };
+      readonly patch: string;
+    }[];
+  };
+}
+
+const patchesOf = ({ kustomize: { patches } }: Renderer) => patches;
+
 const HELM = ['get', 'list', 'watch', 'create', 'update', 'patch', 'delete'];
 const KUSTOMIZE = ['get', 'list', 'watch', 'create', 'patch', 'delete'];
 
@@ -77,11 +89,15 @@ function refusedRelease(expansion: Expansion, release: Release, rights: readonly
     namespace: release.namespace,
     name: `sh.helm.release.v1.${release.name}.v1`,
   };
-  const definition = { group: 'apiextensions.k8s.io', kind: 'CustomResourceDefinition', name: 'x' };
+  const definitions = expansion.crds.map((name) => ({
+    group: 'apiextensions.k8s.io',
+    kind: 'CustomResourceDefinition',
+    name,
+  }));
   return [
     ...expansion.objects.flatMap((text) => refused(account, rights, targetOf(text), HELM)),
     ...refused(account, rights, record, HELM),
-    ...(release.bringsCrdsOf === undefined ? [] : refused(account, rights, definition, HELM.slice(0, -1))),
+    ...definitions.flatMap((definition) => refused(account, rights, definition, HELM.slice(0, -1))),
     ...expansion.roles.flatMap(({ role, namespace, rules }) =>
       rules.flatMap((rule) =>
         notCovered(rule, heldRules(account, rights, namespace)).map((part) => `hand out ${role}: ${part}`),
@@ -180,16 +196,60 @@ describe.each(environments)('in %s', (environment) => {
     }
   });
 
-  it('has a star only where a chart hands one out', () => {
-    const given = releases
-      .flatMap(({ component }) => component.grants.flatMap(({ rules }) => rules))
-      .map((rule) => JSON.stringify(rule));
+  it('has a star nowhere', () => {
     const rules = rights
       .flatMap((object) => (Array.isArray(object.rules) ? object.rules : []))
       .map((rule) => JSON.stringify(rule));
-    const starred = rules.filter((rule) => rule.includes('"*"'));
-    expect(starred.filter((rule) => !given.includes(rule))).toEqual([]);
-    expect(starred.filter((rule) => !rule.includes('"verbs":["*"]'))).toEqual([]);
+    expect(rules.filter((rule) => rule.includes('"*"'))).toEqual([]);
+    expect(rules.length).toBeGreaterThan(0);
+  });
+
+  it('lets nobody read a Secret outside the namespace of a release, or change anything there but what it made', () => {
+    const everywhere = rights
+      .filter(({ kind }) => kind === 'ClusterRole')
+      .flatMap(({ rules }) => (Array.isArray(rules) ? (rules as unknown as Rule[]) : []));
+    expect(everywhere.filter(({ resources = [] }) => resources.includes('secrets'))).toEqual([]);
+    const changing = everywhere.filter(
+      ({ verbs, resources = [], resourceNames }) =>
+        resourceNames === undefined &&
+        !resources.every((one) => one === 'events') &&
+        verbs.some((verb) => !['get', 'list', 'watch', 'create'].includes(verb)),
+    );
+    expect(changing).toEqual([]);
+    const made = everywhere.filter(
+      ({ verbs, resourceNames }) => verbs.includes('create') && resourceNames === undefined,
+    );
+    expect([...new Set(made.flatMap(({ resources = [] }) => resources))].sort()).toEqual([
+      'clusterrolebindings',
+      'clusterroles',
+      'customresourcedefinitions',
+      'events',
+      'mutatingwebhookconfigurations',
+      'validatingwebhookconfigurations',
+    ]);
+  });
+
+  it('patches each role that it narrows, to the rules that its reconciler holds', () => {
+    const patched = objects
+      .filter(({ kind }) => kind === 'HelmRelease')
+      .flatMap(({ spec }) => (isObject(spec) && Array.isArray(spec.postRenderers) ? spec.postRenderers : []))
+      .flatMap((renderer) => patchesOf(renderer as unknown as Renderer))
+      .filter(({ target }) => /Role$/.test(target.kind))
+      .map(({ target, patch }) => ({ ...target, operations: parseYaml(patch, 'patch').documents[0]?.value }));
+    const told = releases.flatMap(({ component }) =>
+      component.grants
+        .filter(({ narrowed }) => narrowed === true)
+        .map(({ role, rules }) => ({
+          kind: 'ClusterRole',
+          name: role,
+          operations: [{ op: 'replace', path: '/rules', value: rules }],
+        })),
+    );
+    expect(patched).toEqual(told);
+    // Those of Helm's hooks as well.
+    const stack = objects.find(({ kind, metadata }) => kind === 'HelmRelease' && metadata.name === 'prometheus-stack');
+    expect(stack?.spec).toMatchObject({ postRenderStrategy: 'combined' });
+    expect(told.length).toBeGreaterThan(0);
   });
 
   it('says why, above each role that reaches beyond', () => {
@@ -218,6 +278,8 @@ describe('without', () => {
         .filter(
           ({ namespace, release }) => namespace === undefined && (release ?? one.release.name) === one.release.name,
         )
+        // To change its own webhook is what the reconciler needs itself.
+        .filter(({ role }) => role !== 'prometheus-stack-kube-prom-admission')
         .map((grant) => [`${one.release.name} ${grant.role}`, { ...one, grant }] as const),
     ),
   )('the grant %s the role is refused', (_title, { component, release, expansion, grant }) => {

@@ -1,4 +1,5 @@
 import type { Component, Grant, Release, RenderedKinds } from '@254carbon/observability';
+import { grantsOf } from './grants-of';
 import { reconcilerName, type Reconciler, type Rights, type Rule } from './reconciler';
 import { rulesFor, rulesToLookAt } from './rules-for';
 
@@ -34,17 +35,22 @@ const WAITED_FOR: Readonly<Record<string, readonly string[]>> = {
   'StatefulSet.apps': ['Pod'],
 };
 
-const CRDS: Rule = {
-  apiGroups: ['apiextensions.k8s.io'],
-  resources: ['customresourcedefinitions'],
-  // Not delete: with a definition all its objects go, and Helm never does that.
-  verbs: ['get', 'list', 'watch', 'create', 'update', 'patch'],
-};
+/** Not delete: with a definition all its objects go, and Helm never does that. */
+function rulesForCrds(names: readonly string[] | undefined): readonly Rule[] {
+  const what = { apiGroups: ['apiextensions.k8s.io'], resources: ['customresourcedefinitions'] };
+  const make = ['get', 'list', 'watch', 'create'];
+  const change = ['update', 'patch'];
+  if (names === undefined) return [{ ...what, verbs: [...make, ...change] }];
+  return [
+    { ...what, verbs: make },
+    { ...what, resourceNames: names, verbs: change },
+  ];
+}
 
 /** The identity of a release: the kinds that its chart renders, the rights that it hands out, and Helm's own records. */
-export function releaseReconciler({ grants }: Component, release: Release): Reconciler {
+export function releaseReconciler(component: Component, release: Release): Reconciler {
   const renders = release.renders ?? USUAL;
-  const own = grants.filter((grant) => grant.release === undefined || grant.release === release.name);
+  const own = grantsOf(component, release);
   const elsewhere = [
     ...renders.flatMap((one) => one.elsewhere?.namespace ?? []),
     ...own.flatMap((one) => one.namespace ?? []),
@@ -83,7 +89,7 @@ function clusterWide(release: Release, renders: readonly RenderedKinds[], grants
   const brings = release.bringsCrdsOf ?? [];
   const rules = [
     ...kinds.flatMap(({ kinds: some, names }) => rulesFor(some, 'helm', names)),
-    ...(brings.length === 0 ? [] : [CRDS]),
+    ...(brings.length === 0 ? [] : rulesForCrds(release.crds)),
     ...given.flatMap((grant) => grant.rules),
   ];
   if (rules.length === 0) return [];
@@ -94,7 +100,7 @@ function clusterWide(release: Release, renders: readonly RenderedKinds[], grants
       ? []
       : [
           `It hands out ${given.map(({ role }) => role).join(', ')}.`,
-          'Nobody can hand out what they do not hold, so the rules of these stand here as the chart has them.',
+          'Nobody can hand out what they do not hold, so the rules of these stand here too.',
         ]),
   ];
   return [{ rules, reasons }];

@@ -1,6 +1,7 @@
 import { helmRelease } from '@254carbon/flux';
 import type { JsonObject, KubernetesObject } from '@254carbon/manifest';
 import type { Release } from '@254carbon/observability';
+import { grantsOf } from '../access/grants-of';
 import { reconcilerName } from '../access/reconciler';
 import type { Patch } from '../environment';
 import { postRenderers } from '../patches/post-renderers';
@@ -53,7 +54,7 @@ function makeRelease(
   patches: readonly Patch[],
 ): KubernetesObject {
   const { chart } = placed.component;
-  const renderers = postRenderers(release, patches);
+  const renderers = postRenderers({ ...release, grants: grantsOf(placed.component, release) }, patches);
   const object = helmRelease({
     name: release.name,
     namespace: FLUX_NAMESPACE,
@@ -62,7 +63,8 @@ function makeRelease(
     chart: { repository: chart.repository.name, name: chart.name, version: chart.version },
     ...(release.timeout === undefined ? {} : { timeout: release.timeout }),
     ...(dependsOn.length === 0 ? {} : { dependsOn: dependsOn.map((name) => ({ name })) }),
-    ...(renderers.length === 0 ? {} : { postRenderers: renderers }),
+    // Hooks too, as Flux does unless it is told to keep to Helm 3: they hold roles that are narrowed.
+    ...(renderers.length === 0 ? {} : { postRenderStrategy: 'combined', postRenderers: renderers }),
     values: values.value,
   });
   return { ...object, spec: readable(object.spec) };
@@ -70,7 +72,7 @@ function makeRelease(
 
 /** What a reader looks for first: which chart, called what, after whom. What is long comes last. */
 const FIRST = ['chart', 'releaseName', 'targetNamespace', 'storageNamespace', 'serviceAccountName', 'dependsOn'];
-const LAST = ['postRenderers', 'values'];
+const LAST = ['postRenderStrategy', 'postRenderers', 'values'];
 
 function readable(spec: JsonObject): JsonObject {
   const rank = (key: string) => (FIRST.includes(key) ? FIRST.indexOf(key) - FIRST.length : LAST.indexOf(key) + 1);

@@ -89,7 +89,8 @@ describe('the README', () => {
 
 describe('the dashboards of the stack chart', () => {
   it('are taken out where ours say the same, by a patch that hits one ConfigMap each', () => {
-    const patches = at(stack.spec, 'postRenderers', 0, 'kustomize', 'patches') as readonly Json[];
+    const all = at(stack.spec, 'postRenderers', 0, 'kustomize', 'patches') as readonly Json[];
+    const patches = all.filter((patch) => at(patch, 'target', 'kind') === 'ConfigMap');
     const maps = ['alertmanager-overview', 'grafana-overview', 'prometheus'].map((one) => ({
       kind: 'ConfigMap',
       name: `prometheus-stack-kube-prom-${one}`,

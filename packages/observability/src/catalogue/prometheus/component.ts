@@ -2,12 +2,14 @@ import { defineComponent } from '../../define-component';
 import { alerts } from './alerts';
 import { bundles, removes } from './bundles';
 import { chart } from './chart';
+import { crds } from './crds';
 import { dashboards } from './dashboards';
 import { endpoints } from './endpoints';
 import { fluxScrapes } from './flux-scrapes';
 import { grants } from './grants';
 import { knobs } from './knobs';
 import { leftovers } from './leftovers';
+import { manifests } from './manifests';
 import { metrics } from './metrics';
 import { NAMESPACE, PROMETHEUS, RELEASE } from './names';
 import { outages } from './outages';
@@ -26,6 +28,7 @@ export const prometheus = defineComponent({
       name: RELEASE,
       namespace: NAMESPACE,
       bringsCrdsOf: ['monitoring.coreos.com'],
+      crds,
       // Its own custom resources come with their CRDs, so nothing has to be there before.
       removes,
       renders,
@@ -42,6 +45,7 @@ export const prometheus = defineComponent({
   scrapes: () => fluxScrapes,
   dashboards,
   alerts,
+  manifests,
   leftovers,
   outages,
 });

@@ -97,7 +97,7 @@ export const operatorFailing: Alert = {
     meaning: 'What runs goes on. Changes to monitors, rules, Prometheus or Alertmanager do not arrive.',
     steps: [
       {
-        text: 'The log names the object and the reason.',
+        text: `The log names the object and the reason. A monitor of another namespace that names a Secret is refused until a Role there lets service account ${OPERATOR} of ${NAMESPACE} get it.`,
         command: `kubectl logs -n ${NAMESPACE} deploy/${OPERATOR} --since=1h`,
       },
       {

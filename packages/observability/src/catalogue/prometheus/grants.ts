@@ -1,6 +1,7 @@
 import type { Grant } from '../../component';
 import { fluxStateRights } from './flux-state';
 import { FULL_NAME, NAMESPACE, OPERATOR, PROMETHEUS, RELEASE } from './names';
+import { operatorWatches } from './operator-rights';
 
 const LOOK = ['list', 'watch'];
 const READ = ['get', 'list', 'watch'];
@@ -36,10 +37,6 @@ const STATE_METRICS: readonly (readonly [string, string])[] = [
   ['storage.k8s.io', 'volumeattachments'],
 ];
 
-/** Resources of the operator's API that it also writes the status of, and those that it finalizes. */
-const WATCHED = ['scrapeconfigs', 'servicemonitors', 'podmonitors', 'probes', 'prometheusrules'];
-const MANAGED = ['alertmanagers', 'prometheuses', 'prometheusagents', 'thanosrulers'];
-
 /** Rights that the chart gives to its service accounts; held against what Helm renders. */
 export const grants: readonly Grant[] = [
   {
@@ -50,38 +47,7 @@ export const grants: readonly Grant[] = [
       ...fluxStateRights,
     ],
   },
-  {
-    role: OPERATOR,
-    rules: [
-      {
-        apiGroups: ['monitoring.coreos.com'],
-        resources: [
-          ...MANAGED.flatMap((kind) => [kind, `${kind}/finalizers`, `${kind}/status`]),
-          'alertmanagerconfigs',
-          ...WATCHED.flatMap((kind) => [kind, `${kind}/status`]),
-        ],
-        verbs: ['*'],
-      },
-      { apiGroups: ['apps'], resources: ['statefulsets'], verbs: ['*'] },
-      { apiGroups: [''], resources: ['configmaps', 'secrets'], verbs: ['*'] },
-      { apiGroups: [''], resources: ['pods'], verbs: ['list', 'delete'] },
-      {
-        apiGroups: [''],
-        resources: ['services', 'services/finalizers', 'endpoints'],
-        verbs: ['get', 'create', 'update', 'delete'],
-      },
-      { apiGroups: [''], resources: ['nodes'], verbs: LOOK },
-      { apiGroups: [''], resources: ['namespaces'], verbs: READ },
-      { apiGroups: ['', 'events.k8s.io'], resources: ['events'], verbs: ['patch', 'create'] },
-      { apiGroups: ['networking.k8s.io'], resources: ['ingresses'], verbs: READ },
-      { apiGroups: ['storage.k8s.io'], resources: ['storageclasses'], verbs: ['get'] },
-      {
-        apiGroups: ['discovery.k8s.io'],
-        resources: ['endpointslices'],
-        verbs: ['get', 'create', 'list', 'watch', 'update', 'delete'],
-      },
-    ],
-  },
+  { role: OPERATOR, narrowed: true, rules: operatorWatches },
   {
     role: PROMETHEUS,
     rules: [
@@ -93,10 +59,13 @@ export const grants: readonly Grant[] = [
   },
   {
     role: `${FULL_NAME}-admission`,
+    narrowed: true,
     rules: [
       {
         apiGroups: ['admissionregistration.k8s.io'],
         resources: ['validatingwebhookconfigurations', 'mutatingwebhookconfigurations'],
+        // The chart's would let its job rewrite every webhook of the cluster.
+        resourceNames: [`${FULL_NAME}-admission`],
         verbs: ['get', 'update', 'patch'],
       },
     ],

@@ -1,19 +1,7 @@
 import type { Context, Leftover } from '../../component';
+import { crds } from './crds';
 import type { PrometheusKnobs } from './knobs';
 import { FULL_NAME, NAMESPACE, POD_PREFIX, PROMETHEUS } from './names';
-
-const CRDS = [
-  'alertmanagerconfigs',
-  'alertmanagers',
-  'podmonitors',
-  'probes',
-  'prometheusagents',
-  'prometheuses',
-  'prometheusrules',
-  'scrapeconfigs',
-  'servicemonitors',
-  'thanosrulers',
-];
 
 /** Name of the volume claim that the operator makes for a server. */
 export function claimOf(ordinal: number): string {
@@ -30,11 +18,11 @@ export function leftovers({ knobs }: Context<PrometheusKnobs>): readonly Leftove
     },
     {
       what: 'the CRDs of monitoring.coreos.com; with them go all monitors and rules, those of others too',
-      remove: `kubectl delete crd ${CRDS.map((name) => `${name}.monitoring.coreos.com`).join(' ')}`,
+      remove: `kubectl delete crd ${crds.join(' ')}`,
     },
     {
-      what: "the Service of the kubelets, which the operator keeps in the cluster's own namespace",
-      remove: `kubectl delete service,endpointslice -n kube-system -l app.kubernetes.io/managed-by=prometheus-operator`,
+      what: 'the Service of the kubelets, which the operator keeps',
+      remove: `kubectl delete service -n ${NAMESPACE} -l k8s-app=kubelet`,
     },
     {
       what: "the certificate of the operator's webhook",

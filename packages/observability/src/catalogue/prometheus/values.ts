@@ -8,7 +8,7 @@ import { spreadConstraints } from '../../spread-constraints';
 import { tenancy, TENANCY_LABELS } from '../../tenancy';
 import { fluxState, fluxStateRights } from './flux-state';
 import type { PrometheusKnobs } from './knobs';
-import { PROMETHEUS, RELEASE, SCRAPE_INTERVAL } from './names';
+import { NAMESPACE, PROMETHEUS, RELEASE, SCRAPE_INTERVAL } from './names';
 import { requests } from './requests';
 import { ruleGroups } from './rule-groups';
 
@@ -30,7 +30,7 @@ export function values(context: Context<PrometheusKnobs>): Readonly<Record<strin
       kubeEtcd: { enabled: false },
       kubeProxy: { enabled: false },
       kubeScheduler: { enabled: false },
-      kubelet: { serviceMonitor: { cAdvisorInterval: SCRAPE_INTERVAL } },
+      kubelet: { namespace: NAMESPACE, serviceMonitor: { cAdvisorInterval: SCRAPE_INTERVAL } },
       grafana: grafanaDashboards(context),
       alertmanager: { enabled: context.enabled('alertmanager') },
       'kube-state-metrics': {
@@ -173,6 +173,12 @@ const nodeExporter: JsonObject = {
 };
 
 const operator: JsonObject = {
+  // Where it works, so that it needs to change nothing, and to read no Secret, anywhere else.
+  prometheusInstanceNamespaces: [NAMESPACE],
+  alertmanagerInstanceNamespaces: [NAMESPACE],
+  alertmanagerConfigNamespaces: [NAMESPACE],
+  thanosRulerInstanceNamespaces: [NAMESPACE],
+  kubeletService: { namespace: NAMESPACE },
   kubeletEndpointsEnabled: false,
   kubeletEndpointSliceEnabled: true,
   priorityClassName: PRIORITY,
