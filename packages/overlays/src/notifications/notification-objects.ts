@@ -28,8 +28,13 @@ export function changesAlert(facts: EnvironmentFacts, told: Told): KubernetesObj
     name: `${told.prefix}-changes`,
     eventSeverity: 'info',
     eventSources: [...changing],
-    // Errors pass this severity too, and the other Alert tells them; waiting for one another is no news.
-    exclusionList: ['(?i)(fail|error|denied|forbidden|invalid|timed? ?out|not (found|ready))', '^Dependencies do not'],
+    // Errors pass this severity too, and the other Alert tells them, drift that is found as well; waiting for one another is
+    // no news. Only words by themselves: names of objects that were changed, `observability-failures`, hold such too.
+    exclusionList: [
+      `(?i)(^|[\\s:("'])(fail|error|denied|forbidden|invalid|timed? ?out|not (found|ready))`,
+      '^Dependencies do not',
+      '^Cluster state of release [^\\n]* has drifted',
+    ],
   });
 }
 

@@ -30,6 +30,63 @@ function rendered(...lines: readonly string[]) {
 const named = (objects: readonly { kind: string; metadata: { name: string } }[]) =>
   objects.map(({ kind, metadata }) => `${kind} ${metadata.name}`);
 
+describe('what Slack is told', () => {
+  const { objects } = rendered('team: { type: discord, events: all }');
+  interface FluxAlert {
+    readonly metadata: { readonly name: string };
+    readonly spec: {
+      readonly eventSeverity: string;
+      readonly eventSources: readonly { readonly kind: string }[];
+      readonly exclusionList?: readonly string[];
+    };
+  }
+  const alertOf = (name: string) =>
+    (objects as readonly FluxAlert[]).find(({ metadata }) => metadata.name === name) as FluxAlert;
+  const { eventSeverity, eventSources, exclusionList = [] } = alertOf('observability-changes').spec;
+  // RE2 writes the flag into the expression.
+  const excluded = (message: string) =>
+    exclusionList.some((one) => new RegExp(one.replace('(?i)', ''), one.startsWith('(?i)') ? 'i' : '').test(message));
+
+  it.each([
+    ['what was applied', 'Applied revision: main@sha1:0f61a86', false],
+    ['objects that were changed, whatever their names', 'Alert/flux-system/observability-failures configured', false],
+    [
+      'objects that drifted from Git and were set right',
+      'ConfigMap/a/error-pages configured\nService/a/b created',
+      false,
+    ],
+    ['that all is healthy again', 'Health check passed in 12s', false],
+    ['a release', 'Helm upgrade succeeded for release observability/loki.v2 with chart loki@18.11.0', false],
+    ['drift of a release that was set right', 'Cluster state of release a/loki.v2 has been corrected:\n…', false],
+    [
+      'an error, which the other Alert tells',
+      'Helm upgrade failed for release a/loki.v2: context deadline exceeded',
+      true,
+    ],
+    ['a refusal', 'Service/a/b dry-run failed (Forbidden): services is forbidden', true],
+    ['what is sick', 'health check failed after 30s: timeout waiting for: [HelmRelease/a/b status: Failed]', true],
+    ['what is missing', 'secrets "git-credentials" not found', true],
+    [
+      'drift that is found, which the other Alert tells',
+      'Cluster state of release a/loki.v2 has drifted from the desired state:\nDeployment/a/b changed (0 additions, 1 changes, 0 removals)',
+      true,
+    ],
+    ['waiting', 'Dependencies do not meet ready condition, retrying in 30s', true],
+  ])('of changes: %s', (_, message, left) => {
+    expect(excluded(message)).toBe(left);
+  });
+
+  it('of changes by whatever changes, of errors by whatever fetches too', () => {
+    expect([eventSeverity, eventSources.map(({ kind }) => kind)]).toEqual(['info', ['Kustomization', 'HelmRelease']]);
+    const failures = alertOf('observability-failures').spec;
+    expect(failures.exclusionList).toBeUndefined();
+    expect([failures.eventSeverity, failures.eventSources.map(({ kind }) => kind)]).toEqual([
+      'error',
+      ['Kustomization', 'HelmRelease', 'GitRepository', 'HelmRepository', 'HelmChart'],
+    ]);
+  });
+});
+
 describe('notifications of an environment', () => {
   it('are a Provider, its Alerts, and the Secret that the README asks for', () => {
     const { objects, readme } = rendered('team: { type: discord, events: all }');

@@ -197,12 +197,12 @@ describe('grafana', () => {
     it('gives the strongest role of the groups, and without any lets nobody in where viewers are named', () => {
       expect(sectionOf({ admins: ['a', 'b'], editors: ['c'] })).toMatchObject({
         role_attribute_path:
-          "contains(groups[*], 'a') && 'GrafanaAdmin' || contains(groups[*], 'b') && 'GrafanaAdmin' || contains(groups[*], 'c') && 'Editor' || 'Viewer'",
+          "contains(to_array(groups)[*], 'a') && 'GrafanaAdmin' || contains(to_array(groups)[*], 'b') && 'GrafanaAdmin' || contains(to_array(groups)[*], 'c') && 'Editor' || 'Viewer'",
         role_attribute_strict: false,
         allow_assign_grafana_admin: true,
       });
       expect(sectionOf({ viewers: ['d'] })).toMatchObject({
-        role_attribute_path: "contains(groups[*], 'd') && 'Viewer'",
+        role_attribute_path: "contains(to_array(groups)[*], 'd') && 'Viewer'",
         role_attribute_strict: true,
         allow_assign_grafana_admin: false,
       });

@@ -38,7 +38,8 @@ function roles({ groupsClaim, admins, editors, viewers }: Login): JsonObject {
     [viewers, 'Viewer'],
   ];
   const given = levels.flatMap(([groups, role]) =>
-    groups.map((group) => `contains(${groupsClaim}[*], '${group}') && '${role}'`),
+    // A person may have no such claim, or one group that is no list; of nothing, `contains` is an error.
+    groups.map((group) => `contains(to_array(${groupsClaim})[*], '${group}') && '${role}'`),
   );
   // Without groups everybody begins as a viewer, and what an administrator changes by hand holds.
   if (given.length === 0) return { skip_org_role_sync: true };
