@@ -34,6 +34,7 @@ export type { TreeFile } from './tree-file';
 export { applyFields } from './change/apply-fields';
 export { canonicalText } from './change/canonical-text';
 export { diffTrees, type DiffTreesOptions } from './change/diff-trees';
+export type { SameFiles } from './change/read-different';
 export { diffValues } from './change/diff-values';
 export {
   isEmbeddedStep,

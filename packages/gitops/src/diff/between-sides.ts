@@ -10,13 +10,14 @@ export function betweenSides(one: Environment, other: Environment): Sides {
     before: one.name,
     after: other.name,
     notes: ['Names that must differ are left out: the environment stands as <environment>, its branch as <branch>.'],
+    isSideways: true,
     *comparisons(): Iterable<Comparison | Problem> {
       const [from, to] = [renderedTree(one), renderedTree(other)];
       const problems = [...from.problems, ...to.problems];
       if (hasErrors(problems)) yield* problems;
       else {
         const [before, after] = [nameless(from.files, one), nameless(to.files, other)];
-        yield { environment: `${one.name} → ${other.name}`, before, after, isSideways: true };
+        yield { environment: `${one.name} → ${other.name}`, before, after };
       }
     },
   };

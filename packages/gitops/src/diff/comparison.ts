@@ -1,14 +1,11 @@
-import type { FileTree, Problem } from '@254carbon/manifest';
+import type { FileTree, Problem, SameFiles } from '@254carbon/manifest';
 
 /** The two trees of one environment. */
 export interface Comparison {
   readonly environment: string;
   readonly before: FileTree;
   readonly after: FileTree;
-  /** How many documents a file holds, where it is known to be the same. */
-  sameDocuments?(file: string): number | undefined;
-  /** Whether nothing can be dangerous: the two do not follow each other. */
-  readonly isSideways?: boolean;
+  readonly sameFiles?: SameFiles;
 }
 
 /** What is to be compared. Trees are made one environment at a time, since all of them are more than memory holds. */
@@ -16,6 +13,8 @@ export interface Sides {
   readonly before: string;
   readonly after: string;
   readonly notes: readonly string[];
+  /** Whether nothing can be dangerous: the two do not follow each other. */
+  readonly isSideways?: boolean;
   comparisons(): AsyncIterable<Comparison | Problem> | Iterable<Comparison | Problem>;
   close?(): void;
 }

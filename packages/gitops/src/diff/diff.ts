@@ -1,12 +1,12 @@
-import { diffTrees, type Problem, raise } from '@254carbon/manifest';
-import { dangerContext, findDangers } from '@254carbon/overlays';
+import { diffTrees, type Problem, raise, type TreeChange } from '@254carbon/manifest';
+import { dangerContext } from '@254carbon/overlays';
 import { baseSides } from './base-sides';
 import { betweenSides } from './between-sides';
 import type { Comparison, NoSides, Sides } from './comparison';
 import { type DiffReport, differs, type EnvironmentReport } from './diff-report';
 import { folderSides } from './folder-sides';
+import { judgeChanges } from './judge-changes';
 import { publishedSides } from './published-sides';
-import { reportChange } from './report-change';
 import { namesRevision, revisionSides } from './revision-sides';
 import { isProblem } from '../git/is-problem';
 import { openGit } from '../io/git/open-git';
@@ -46,9 +46,12 @@ export async function diff(options: DiffOptions): Promise<DiffResult> {
   try {
     const environments: EnvironmentReport[] = [];
     const problems: Problem[] = [];
+    const { isSideways = false } = sides;
+    const yaml = options.yaml === true;
+    const judge = judgeChanges({ today: utcDay(), isSideways, yaml });
     for await (const comparison of sides.comparisons()) {
       if (isProblem(comparison)) problems.push(comparison);
-      else environments.push(compare(comparison, options.yaml === true));
+      else environments.push(judge(comparison.environment, compare(comparison, { isSideways, yaml })).report);
     }
     const { before, after, notes } = sides;
     const { sourceOf = () => undefined } = sides;
@@ -61,16 +64,14 @@ export async function diff(options: DiffOptions): Promise<DiffResult> {
 }
 
 function compare(
-  { environment, before, after, sameDocuments, isSideways }: Comparison,
-  yaml: boolean,
-): EnvironmentReport {
-  const change = diffTrees(before, after, {
-    contextKinds: isSideways === true ? {} : dangerContext,
+  { before, after, sameFiles }: Comparison,
+  { isSideways, yaml }: { readonly isSideways: boolean; readonly yaml: boolean },
+): TreeChange {
+  return diffTrees(before, after, {
+    contextKinds: isSideways ? {} : dangerContext,
     cutEqualValues: !yaml,
-    ...(sameDocuments === undefined ? {} : { sameDocuments }),
+    ...(sameFiles === undefined ? {} : { sameFiles }),
   });
-  const dangers = isSideways === true ? [] : findDangers(change, { today: utcDay() });
-  return reportChange(environment, change, dangers, { yaml });
 }
 
 type Opened = (Sides & { sourceOf?(file: string): string | undefined }) | NoSides;

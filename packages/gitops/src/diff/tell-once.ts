@@ -43,8 +43,13 @@ function gather<T extends Placed>(all: readonly { readonly environment: string; 
   }));
 }
 
+/** The same thing is met in many environments. */
+const keys = new WeakMap<Placed, string>();
+
 /** Texts are files and nothing else; an object is the same whatever file it stands in. */
 function keyOf<T extends Placed>(what: T): string {
   const isPage = !('title' in what || 'code' in what);
-  return JSON.stringify(isPage ? what : { ...what, file: undefined });
+  const key = keys.get(what) ?? JSON.stringify(isPage ? what : { ...what, file: undefined });
+  keys.set(what, key);
+  return key;
 }

@@ -1,14 +1,14 @@
 import { isUtf8 } from 'node:buffer';
 import { readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileTree } from '@254carbon/manifest';
+import type { FileTree, SameFiles } from '@254carbon/manifest';
 import { fileReader, type ReadFile } from './file-reader';
 
 /** Two folders, file by file; one that is not there is empty. */
 export interface ComparedFolders {
   readonly before: FileTree;
   readonly after: FileTree;
-  sameDocuments(file: string): number | undefined;
+  readonly sameFiles: SameFiles;
 }
 
 const LINE = Buffer.from('\n---');
@@ -44,9 +44,12 @@ export function comparedFolders(before: string | undefined, after: string | unde
   return {
     before: tree(0),
     after: tree(1),
-    sameDocuments: (file) => {
-      const [one, other] = load(file);
-      return one !== undefined && other !== undefined && one.equals(other) ? countDocuments(one) : undefined;
+    sameFiles: {
+      isSame: (file) => {
+        const [one, other] = load(file);
+        return one !== undefined && other !== undefined && one.equals(other);
+      },
+      countDocuments: (file) => countDocuments(load(file)[0] ?? Buffer.alloc(0)),
     },
   };
 }

@@ -11,10 +11,10 @@ export function fileReader(): ReadFile {
     try {
       let length = 0;
       for (;;) {
-        const more = readSync(file, memory, length, memory.length - length, null);
-        if (more === 0) return memory.subarray(0, length);
-        length += more;
-        if (length === memory.length) memory = Buffer.concat([memory], memory.length * 2);
+        length += readSync(file, memory, length, memory.length - length, null);
+        // A file gives less than it is asked for where it ends, and only there.
+        if (length < memory.length) return memory.subarray(0, length);
+        memory = Buffer.concat([memory], memory.length * 2);
       }
     } finally {
       closeSync(file);

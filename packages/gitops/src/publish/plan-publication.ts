@@ -5,7 +5,7 @@ import type { Publication } from '../git/publication';
 import type { Git } from '../io/git/open-git';
 import { readHistory } from '../io/git/read-history';
 import type { Publications } from '../io/git/read-publications';
-import { utcDay } from '../io/clock';
+import type { judgeChanges } from '../diff/judge-changes';
 import { gitopsRules } from '../rules';
 import type { Candidate } from './candidate';
 import { renderMessage } from './commit-message';
@@ -27,8 +27,14 @@ export interface PlanContext {
   descent(published: Publication): Promise<Descent>;
 }
 
+type Judge = ReturnType<typeof judgeChanges>;
+
 /** Finds out what publishing a tree would do now. Its files, and those of the tip, must have been fetched. */
-export async function planPublication(candidate: Candidate, context: PlanContext): Promise<Plan | Problem> {
+export async function planPublication(
+  candidate: Candidate,
+  context: PlanContext,
+  judge: Judge,
+): Promise<Plan | Problem> {
   const { publications, init } = context;
   const { branch, environment } = candidate;
   const tip = publications.tips.get(branch);
@@ -43,10 +49,10 @@ export async function planPublication(candidate: Candidate, context: PlanContext
   if (isProblem(own)) return own;
   const foreignReview =
     own.last && before && own.foreign.length > 0
-      ? await reviewForeign(publications, environment, { last: own.last, tip: before })
+      ? await reviewForeign(publications, environment, { last: own.last, tip: before, judge })
       : undefined;
   if (foreignReview !== undefined && isProblem(foreignReview)) return foreignReview;
-  const review = reviewChange({ environment, before, after: opened.files, today: utcDay() });
+  const review = reviewChange({ environment, before, after: opened.files, judge });
   const isTimed = candidate.type === 'chore' && own.last !== undefined;
   const dangers = isTimed && own.last ? publicationDangers(own.last, await context.descent(own.last)) : [];
   const codes = [...new Set([...dangers.map(({ code }) => code), ...review.dangers.map(({ code }) => code)])];
@@ -98,12 +104,12 @@ async function readOwnPart(
 async function reviewForeign(
   publications: Publications,
   environment: string,
-  { last, tip }: { readonly last: Publication; readonly tip: FileTree },
+  { last, tip, judge }: { readonly last: Publication; readonly tip: FileTree; readonly judge: Judge },
 ): Promise<Review | Problem> {
   const problem = await publications.fetchFilesOf([last]);
   if (problem !== undefined) return problem;
   const before = await publications.readFiles(last);
-  return isProblem(before) ? before : reviewChange({ environment, before, after: tip, today: utcDay() });
+  return isProblem(before) ? before : reviewChange({ environment, before, after: tip, judge });
 }
 
 function messageOf(
