@@ -7,7 +7,7 @@ import type { AlertTrials } from '../../packages/observability/src/alert-trial';
 import { alertTrials } from '../../packages/observability/src/catalogue/alert-trials';
 import { alerts as probeAlerts } from '../../packages/observability/src/catalogue/blackbox-exporter/alerts';
 import { trials as probeTrials } from '../../packages/observability/src/catalogue/blackbox-exporter/trials';
-import { metricsOf } from '../../packages/observability/src/promql/metrics-of';
+import { metricsOf } from '../../packages/observability/src/testing/metrics-of';
 import { isProgramExpected, requireProgram } from '../programs';
 import { alertTests, type AlertRule } from '../../packages/observability/src/alert-tests';
 import { copyWorkspace, runGitops } from './workspace-copy';

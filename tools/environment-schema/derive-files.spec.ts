@@ -3,7 +3,7 @@ import type { EnvironmentSettings, LocatedComponent, PatchDocument } from '@254c
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import type { environmentModel, patchModel } from '../../packages/overlays/src/environment-model';
+import type { environmentModel, patchModel } from '../../packages/overlays/src/model/environment-model';
 import { deriveFiles } from './derive-files';
 
 const root = join(__dirname, '../..');

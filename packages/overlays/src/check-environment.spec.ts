@@ -1,6 +1,6 @@
 import { checkEnvironment } from './check-environment';
 import { renderEnvironment } from './render-environment';
-import { smallEnvironment, withComponents } from './small-platform';
+import { smallEnvironment, withComponents } from './testing/small-platform';
 
 function problemsOf(files: Readonly<Record<string, string>>): string[] {
   const environment = smallEnvironment(files);

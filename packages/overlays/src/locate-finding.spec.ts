@@ -1,7 +1,7 @@
 import type { Path } from '@254carbon/manifest';
 import { locateFinding } from './locate-finding';
 import { renderEnvironment } from './render-environment';
-import { smallEnvironment } from './small-platform';
+import { smallEnvironment } from './testing/small-platform';
 
 const files = {
   'values/metrics.yaml': 'store:\n  size: 1Gi\n',

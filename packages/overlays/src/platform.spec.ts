@@ -1,5 +1,5 @@
 import { planPlatform } from './platform';
-import { smallEnvironment, withComponents } from './small-platform';
+import { smallEnvironment, withComponents } from './testing/small-platform';
 
 describe('planPlatform', () => {
   it('lets a release depend only on one that brings definitions which its chart needs', () => {

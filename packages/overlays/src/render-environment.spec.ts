@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderCatalogue } from './goldens/render-catalogue';
 import { renderEnvironment } from './render-environment';
-import { smallEnvironment, withComponents } from './small-platform';
+import { smallEnvironment, withComponents } from './testing/small-platform';
 
 const environments = join(__dirname, '../../../environments');
 const renderReal = (name: string) =>

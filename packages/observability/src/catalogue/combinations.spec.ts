@@ -1,10 +1,11 @@
 import type { Json, JsonObject } from '@254carbon/manifest';
 import { isObject } from '@254carbon/manifest';
-import { checkDashboard, datasources as known } from '../dashboards';
+import { datasources as known } from '../dashboards';
+import { checkDashboard } from '../testing/check-dashboard';
 import { endpointHost } from '../endpoint';
 import { SIZES, type Size } from '../environment-facts';
-import { expressionsOf } from '../promql/expressions-of';
-import { metricsOf } from '../promql/metrics-of';
+import { expressionsOf } from '../testing/expressions-of';
+import { metricsOf } from '../testing/metrics-of';
 import { releaseValues } from '../release-values';
 import { sampleEnvironment } from '../sample-environment';
 import { wire, type Wiring } from '../wiring';

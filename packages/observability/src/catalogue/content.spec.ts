@@ -1,9 +1,9 @@
-import { checkDashboard } from '../dashboards';
+import { checkDashboard } from '../testing/check-dashboard';
 import { parseDuration } from '../duration';
-import { checkPromql } from '../promql/check-promql';
-import { checkLogql } from '../logql/check-logql';
-import { expressionsOf, queriesOf } from '../promql/expressions-of';
-import { metricsOf } from '../promql/metrics-of';
+import { checkPromql } from '../testing/check-promql';
+import { checkLogql } from '../testing/check-logql';
+import { expressionsOf, queriesOf } from '../testing/expressions-of';
+import { metricsOf } from '../testing/metrics-of';
 import { catalogue } from './index';
 import { expansionCases } from './expansion-cases';
 

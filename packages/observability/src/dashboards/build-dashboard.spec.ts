@@ -1,5 +1,5 @@
 import { buildDashboard } from './build-dashboard';
-import { checkDashboard } from './check-dashboard';
+import { checkDashboard } from '../testing/check-dashboard';
 import type { Panel } from './panel';
 import { stat } from './stat';
 import { timeSeries } from './time-series';

@@ -1,5 +1,4 @@
 export { buildDashboard } from './build-dashboard';
-export { checkDashboard } from './check-dashboard';
 export { datasources } from './datasources';
 export { logs } from './logs';
 export type { Panel, PanelFacts, PanelQuery, Step } from './panel';

@@ -3,7 +3,7 @@ import { catalogue, type Component, type Release } from '@254carbon/observabilit
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderCatalogue } from '../goldens/render-catalogue';
-import { heldRules, isAllowed, notCovered } from './evaluate-rights';
+import { heldRules, isAllowed, notCovered } from './testing/evaluate-rights';
 import { reconcilerName, type Rule } from './reconciler';
 import { reconcilerObjects } from './reconciler-objects';
 import { releaseReconciler } from './release-reconciler';

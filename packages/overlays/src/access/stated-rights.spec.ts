@@ -1,5 +1,5 @@
 import { parseWorkspace } from '../parse/parse-workspace';
-import { SMALL_ENVIRONMENT, smallComponents, smallWorkspace } from '../small-world';
+import { SMALL_ENVIRONMENT, smallComponents, smallWorkspace } from '../testing/small-world';
 
 function problemsOf(files: Readonly<Record<string, string>>): readonly string[] {
   const { problems } = parseWorkspace(smallWorkspace(files), {

@@ -4,8 +4,8 @@ import type { LocatedComponent } from '../environment';
 import { parseWorkspace } from '../parse/parse-workspace';
 import { renderEnvironment } from '../render-environment';
 import { overlaysRules } from '../rules';
-import { withComponents } from '../small-platform';
-import { smallComponents, smallWorkspace } from '../small-world';
+import { withComponents } from '../testing/small-platform';
+import { smallComponents, smallWorkspace } from '../testing/small-world';
 
 /** The small world with one component changed, and this component and another on. */
 function problemsOf(name: string, change: (component: Component) => Partial<Component>): string[] {

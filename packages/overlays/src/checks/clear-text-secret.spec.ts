@@ -1,7 +1,7 @@
 import { formatProblems, manifestRules } from '@254carbon/manifest';
 import { parseWorkspace } from '../parse/parse-workspace';
 import { overlaysRules } from '../rules';
-import { smallComponents, smallWorkspace } from '../small-world';
+import { smallComponents, smallWorkspace } from '../testing/small-world';
 
 function problemsIn(file: string, text: string) {
   const files = smallWorkspace({ [file]: text });

@@ -6,9 +6,9 @@ import type { LocatedComponent } from '../environment';
 import { parseWorkspace } from '../parse/parse-workspace';
 import { planPlatform } from '../platform';
 import { renderEnvironment } from '../render-environment';
-import { SMALL_ENVIRONMENT, smallComponents, smallWorkspace } from '../small-world';
+import { SMALL_ENVIRONMENT, smallComponents, smallWorkspace } from '../testing/small-world';
 import { readmeModel } from '../tree/documents';
-import { checkCommands } from './check-commands';
+import { checkCommands } from './testing/check-commands';
 
 const RECIPIENT = 'age1qyqszqgpqyqszqgpqyqszqgpqyqszqgp';
 

@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseYaml } from '@254carbon/manifest';
-import { checkCommands } from './check-commands';
+import { checkCommands } from './testing/check-commands';
 import { renderReadme } from './readme';
 import type { DescribedComponent, TreeReadmeModel } from './tree-readme-model';
 

@@ -7,7 +7,7 @@ import { parseWorkspace } from '../parse/parse-workspace';
 import { planPlatform } from '../platform';
 import { renderEnvironment } from '../render-environment';
 import { readmeModel } from '../tree/documents';
-import { checkCommands, type CommandWorld } from './check-commands';
+import { checkCommands, type CommandWorld } from './testing/check-commands';
 
 const root = join(__dirname, '../../../..');
 

@@ -1,6 +1,6 @@
 import { isObject, type KubernetesObject, type TreeFile } from '@254carbon/manifest';
 import { catalogue } from '@254carbon/observability';
-import { heldRules, isAllowed } from '../access/evaluate-rights';
+import { heldRules, isAllowed } from '../access/testing/evaluate-rights';
 import { encryptedSecretMissing } from '../checks/encrypted-secret-missing';
 import { renderCatalogue } from '../goldens/render-catalogue';
 import { cataloguePlatform } from '../testing/catalogue-platform';

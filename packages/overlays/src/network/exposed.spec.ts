@@ -3,7 +3,7 @@ import { cataloguePlatform } from '../testing/catalogue-platform';
 import { openPaths, outsiders, podsOf, separateNetwork, type Participant } from '../testing/network-probe';
 import { networkPolicies } from '../tree/network-policies';
 import { outsideParty, providerPorts } from './outside-party';
-import { smallEnvironment } from '../small-platform';
+import { smallEnvironment } from '../testing/small-platform';
 
 const HEAD = `branch: main
 size: medium

@@ -1,4 +1,4 @@
-import { smallEnvironment } from '../small-platform';
+import { smallEnvironment } from '../testing/small-platform';
 import { outsideParty, storagePorts } from './outside-party';
 
 const { facts } = smallEnvironment();

@@ -3,7 +3,7 @@ import { parseYaml } from '@254carbon/manifest';
 import { sampleEnvironment } from '@254carbon/observability';
 import { parseWorkspace } from '../parse/parse-workspace';
 import { renderEnvironment } from '../render-environment';
-import { SMALL_ENVIRONMENT, smallComponents, smallWorkspace } from '../small-world';
+import { SMALL_ENVIRONMENT, smallComponents, smallWorkspace } from '../testing/small-world';
 import { notificationObjects } from './notification-objects';
 import { PROVIDER_TYPES, providerType } from './provider-types';
 

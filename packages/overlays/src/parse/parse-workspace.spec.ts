@@ -1,6 +1,6 @@
 import { describeProblem, manifestRules, memoryTree, type FileTree } from '@254carbon/manifest';
 import { overlaysRules } from '../rules';
-import { SMALL_ENVIRONMENT, smallComponents, smallWorkspace } from '../small-world';
+import { SMALL_ENVIRONMENT, smallComponents, smallWorkspace } from '../testing/small-world';
 import { parseWorkspace } from './parse-workspace';
 
 const rules = { ...manifestRules, ...overlaysRules };

@@ -1,7 +1,7 @@
 import { describeProblem } from '@254carbon/manifest';
 import { overlaysRules } from '../rules';
 import { renderEnvironment } from '../render-environment';
-import { smallEnvironment } from '../small-platform';
+import { smallEnvironment } from '../testing/small-platform';
 
 function render(patch: string) {
   return renderEnvironment(smallEnvironment({ 'patches/a.yaml': patch }));

@@ -1,11 +1,11 @@
 import { groupOf, type KubernetesObject } from '@254carbon/manifest';
-import { heldRules, isAllowed } from '../access/evaluate-rights';
+import { heldRules, isAllowed } from '../access/testing/evaluate-rights';
 import { reconcilerName } from '../access/reconciler';
 import { resourceOf } from '../access/resource-of';
 import { checkEnvironment } from '../check-environment';
 import { parseWorkspace } from '../parse/parse-workspace';
 import { renderEnvironment } from '../render-environment';
-import { SMALL_ENVIRONMENT, smallComponents, smallWorkspace } from '../small-world';
+import { SMALL_ENVIRONMENT, smallComponents, smallWorkspace } from '../testing/small-world';
 
 const RECIPIENT = 'age1qyqszqgpqyqszqgpqyqszqgpqyqszqgp';
 const ENCRYPTED = 'ENC[AES256_GCM,data:b,iv:c,tag:d,type:str]';

@@ -1,7 +1,7 @@
 import { isObject } from '@254carbon/manifest';
 import { renderEnvironment } from '../render-environment';
-import { SMALL_ENVIRONMENT } from '../small-world';
-import { smallEnvironment } from '../small-platform';
+import { SMALL_ENVIRONMENT } from '../testing/small-world';
+import { smallEnvironment } from '../testing/small-platform';
 
 function filesOf(text: string) {
   const { tree, problems } = renderEnvironment(smallEnvironment({ 'environment.yaml': text }));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { restrictedViolations, type SecuredPod } from '../access/restricted-violations';
-import { smallEnvironment } from '../small-platform';
+import { restrictedViolations, type SecuredPod } from '../access/testing/restricted-violations';
+import { smallEnvironment } from '../testing/small-platform';
 import { namespacesOf } from './namespaces';
 
 interface Workload extends SecuredPod {

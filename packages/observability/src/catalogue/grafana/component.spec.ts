@@ -1,8 +1,8 @@
 import { isObject, type JsonObject } from '@254carbon/manifest';
 import type { EnvironmentFacts, Size } from '../../environment-facts';
 import { knobDefaults } from '../../knob';
-import { checkPromql } from '../../promql/check-promql';
-import { metricsOf } from '../../promql/metrics-of';
+import { checkPromql } from '../../testing/check-promql';
+import { metricsOf } from '../../testing/metrics-of';
 import { sampleEnvironment } from '../../sample-environment';
 import { wire } from '../../wiring';
 import { enable } from '../expansion-cases';

@@ -1,7 +1,7 @@
 import { checkCommands, type CommandWorld } from './check-commands';
 import { parseCommands } from './commands';
 import { shellCommands } from './shell-commands';
-import type { DescribedComponent } from './tree-readme-model';
+import type { DescribedComponent } from '../tree-readme-model';
 
 const fence = (...lines: readonly string[]) => ['```sh', ...lines, '```'].join('\n');
 const referencesOf = (command: string) => parseCommands(fence(command)).flatMap((one) => one.references);

@@ -1,5 +1,5 @@
 import { isObject, type Json, type KubernetesObject } from '@254carbon/manifest';
-import type { Rule } from './reconciler';
+import type { Rule } from '../reconciler';
 
 /** What somebody wants to do, as the API server sees it. */
 export interface Request {

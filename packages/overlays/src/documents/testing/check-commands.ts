@@ -1,8 +1,8 @@
 import type { KubernetesObject } from '@254carbon/manifest';
 import { groupToBring } from './command-kinds';
 import { parseCommands, type CommandReference } from './commands';
-import { podOwner } from './pod-owner';
-import type { DescribedComponent } from './tree-readme-model';
+import { podOwner } from '../pod-owner';
+import type { DescribedComponent } from '../tree-readme-model';
 
 /** What the commands of a tree's documents may name. */
 export interface CommandWorld {

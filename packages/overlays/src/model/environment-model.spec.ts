@@ -1,5 +1,5 @@
 import { memoryTree } from '@254carbon/manifest';
-import type * as overlays from './index';
+import type * as overlays from '../index';
 
 describe('the environment model', () => {
   it('is not loaded at run time, and zod with it', () => {
@@ -8,7 +8,7 @@ describe('the environment model', () => {
     });
     jest.isolateModules(() => {
       // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded afresh
-      const { parseWorkspace } = require('./index') as typeof overlays;
+      const { parseWorkspace } = require('../index') as typeof overlays;
       expect(parseWorkspace(memoryTree({}), { environmentsDir: 'environments', components: [] }).problems).toEqual([]);
     });
   });

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from '@254carbon/manifest';
 import type { Dashboard } from '../dashboard';
-import { datasources } from './datasources';
+import { datasources } from '../dashboards/datasources';
 
 const UIDS: readonly string[] = Object.values(datasources).map(({ uid }) => uid);
 

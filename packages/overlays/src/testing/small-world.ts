@@ -1,6 +1,6 @@
 import { memoryTree, type FileTree } from '@254carbon/manifest';
 import { defineComponent, knob, type Alert, type Dashboard, type Endpoint } from '@254carbon/observability';
-import type { LocatedComponent } from './environment';
+import type { LocatedComponent } from '../environment';
 
 /** The smallest platform that has one of everything: for specs, which change one thing in it. */
 

@@ -1,5 +1,5 @@
-import type { Environment } from './environment';
-import { parseWorkspace } from './parse/parse-workspace';
+import type { Environment } from '../environment';
+import { parseWorkspace } from '../parse/parse-workspace';
 import { SMALL_ENVIRONMENT, smallComponents, smallWorkspace } from './small-world';
 
 /** The environment of the small world, for specs of what comes after parsing. @throws where it has problems */

@@ -4,11 +4,11 @@
  * compares.
  */
 import { z } from 'zod';
-import { notification } from './model/notification';
-import { exposure } from './model/exposure-model';
-import { name, subdomain, text } from './model/fields';
-import { login } from './model/login-model';
-import { network } from './model/network-model';
+import { notification } from './notification';
+import { exposure } from './exposure-model';
+import { name, subdomain, text } from './fields';
+import { login } from './login-model';
+import { network } from './network-model';
 
 const cluster = z.strictObject({
   name: name

@@ -1,8 +1,8 @@
 import type { Dashboard } from '../dashboard';
-import { buildDashboard } from './build-dashboard';
+import { buildDashboard } from '../dashboards/build-dashboard';
 import { checkDashboard } from './check-dashboard';
-import { logs } from './logs';
-import { timeSeries } from './time-series';
+import { logs } from '../dashboards/logs';
+import { timeSeries } from '../dashboards/time-series';
 
 const panel = (change: object = {}) => ({
   ...(timeSeries({ title: 'a', description: 'b', unit: 's', queries: [{ expr: 'up', legend: '' }] }).build() as object),
