@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderCatalogue } from '../goldens/render-catalogue';
 import { cataloguePlatform } from '../testing/catalogue-platform';
-import { parseCommands } from './commands';
+import { parseCommands } from './testing/commands';
 
 const text = (name: string) =>
   readFileSync(join(__dirname, `../../../../environments/${name}/environment.yaml`), 'utf8');
