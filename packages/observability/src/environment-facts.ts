@@ -14,7 +14,7 @@ export interface ObjectStorage {
   readonly buckets: Readonly<Record<string, string>>;
 }
 
-/** Who hands in requests from outside the cluster: pods that no chart of ours makes, or addresses. */
+/** Who is told by the labels of pods that no chart of ours makes, or by addresses. */
 export interface Entrance {
   readonly pods?: { readonly namespace: string; readonly labels: Readonly<Record<string, string>> };
   readonly cidrs?: readonly string[];
@@ -66,6 +66,8 @@ export interface Network {
   };
   /** The ingress controller. */
   readonly ingress?: Entrance & { readonly class?: string };
+  /** Webhooks of one's own that are not public. */
+  readonly receivers?: Entrance & { readonly ports: readonly number[] };
   /** A Gateway, and the pods behind it. */
   readonly gateway?: Entrance & { readonly name: string; readonly namespace: string; readonly listener: string };
 }

@@ -15,11 +15,13 @@ export type Outside =
   | 'ingress'
   | 'gateway'
   /** By which people sign in. */
-  | 'identity-provider';
+  | 'identity-provider'
+  /** Webhooks of one's own that are not public. */
+  | 'receivers';
 
 /** Connections that pods open, beside those to the endpoints that their component uses, to ask for names, and to scrape. */
 export type Reach = { readonly why: string } & (
-  | { readonly to: 'api-server' | 'object-storage' | 'identity-provider' }
+  | { readonly to: 'api-server' | 'object-storage' | 'identity-provider' | 'receivers' }
   /** On whatever port they listen. */
   | { readonly to: 'applications' }
   | { readonly to: 'nodes' | 'dns' | 'internet'; readonly ports: readonly number[] }

@@ -230,6 +230,61 @@ export const baseEnvironmentSchema: JsonObject = {
           },
           "additionalProperties": false
         },
+        "receivers": {
+          "description": "Webhooks of one's own that Alertmanager calls (`notify: webhook`, `page: webhook`, `heartbeat`), in the cluster or in a private network. Without it they are public, on port 443.",
+          "type": "object",
+          "properties": {
+            "pods": {
+              "description": "Their pods, where they are in the cluster.",
+              "type": "object",
+              "properties": {
+                "namespace": {
+                  "type": "string",
+                  "maxLength": 63,
+                  "pattern": "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$",
+                  "description": "Their namespace.",
+                  "patternErrorMessage": "use lower-case letters, digits and \"-\", and neither begin nor end with \"-\"."
+                },
+                "labels": {
+                  "default": {},
+                  "description": "Their labels; `{}` means every pod of the namespace.",
+                  "type": "object",
+                  "additionalProperties": {
+                    "type": "string"
+                  }
+                }
+              },
+              "required": [
+                "namespace"
+              ],
+              "additionalProperties": false
+            },
+            "cidrs": {
+              "description": "Their addresses, where they are in a private network.",
+              "minItems": 1,
+              "type": "array",
+              "items": {
+                "type": "string",
+                "pattern": "^([0-9]{1,3}\\.){3}[0-9]{1,3}\\/[0-9]{1,2}$|^[0-9a-fA-F:]*:[0-9a-fA-F:]*\\/[0-9]{1,3}$",
+                "patternErrorMessage": "write a range of addresses such as 10.0.0.0/16."
+              }
+            },
+            "ports": {
+              "default": [
+                443
+              ],
+              "description": "Ports on which they listen; for pods their own, not those of a Service.",
+              "minItems": 1,
+              "type": "array",
+              "items": {
+                "type": "integer",
+                "minimum": 1,
+                "maximum": 65535
+              }
+            }
+          },
+          "additionalProperties": false
+        },
         "gateway": {
           "description": "The gateway, for what `expose` opens through an HTTPRoute.",
           "type": "object",

@@ -57,6 +57,20 @@ labels: Record<string, string>;
 /** Addresses from which requests come where no label selects the pods: those on the network of nodes, and load balancers of a cloud. */
 cidrs?: (string)[];
 };
+/** Webhooks of one's own that Alertmanager calls (`notify: webhook`, `page: webhook`, `heartbeat`), in the cluster or in a private network. Without it they are public, on port 443. */
+receivers?: {
+/** Their pods, where they are in the cluster. */
+pods?: {
+/** Their namespace. */
+namespace: string;
+/** Their labels; `{}` means every pod of the namespace. */
+labels: Record<string, string>;
+};
+/** Their addresses, where they are in a private network. */
+cidrs?: (string)[];
+/** Ports on which they listen; for pods their own, not those of a Service. */
+ports: (number)[];
+};
 /** The gateway, for what `expose` opens through an HTTPRoute. */
 gateway?: {
 /** Name of a Gateway that somebody else makes. */

@@ -49,11 +49,22 @@ const gateway = z.strictObject({
   ...entrance,
 });
 
+const receivers = z.strictObject({
+  pods: pods.optional().describe('Their pods, where they are in the cluster.'),
+  cidrs: cidrs.optional().describe('Their addresses, where they are in a private network.'),
+  ports: ports.default([443]).describe('Ports on which they listen; for pods their own, not those of a Service.'),
+});
+
 /** What no label of ours selects. */
 export const network = z.strictObject({
   apiServer: apiServer.prefault({}).describe('Where the Kubernetes API server answers.'),
   nodes: nodes.prefault({}).describe('Where the nodes are.'),
   dns: dns.prefault({}).describe('Who resolves names.'),
   ingress: ingress.optional().describe('The ingress controller, for what `expose` opens through an Ingress.'),
+  receivers: receivers
+    .optional()
+    .describe(
+      "Webhooks of one's own that Alertmanager calls (`notify: webhook`, `page: webhook`, `heartbeat`), in the cluster or in a private network. Without it they are public, on port 443.",
+    ),
   gateway: gateway.optional().describe('The gateway, for what `expose` opens through an HTTPRoute.'),
 });

@@ -97,6 +97,7 @@ function reaching(one: Placed, reach: Reach, placed: readonly Placed[], facts: E
 function outsidePorts(reach: Reach, facts: EnvironmentFacts): readonly Port[] {
   if ('ports' in reach) return tcp(reach.ports);
   if (reach.to === 'api-server') return tcp(facts.network.apiServer.ports);
+  if (reach.to === 'receivers') return tcp(facts.network.receivers?.ports ?? []);
   const ports =
     reach.to === 'object-storage' ? storagePorts(facts) : reach.to === 'identity-provider' ? providerPorts(facts) : [];
   return ports.length === 0 ? ANY_PORT : tcp(ports);

@@ -18,6 +18,7 @@ export function outsideParty(outside: Outside, { network, objectStorage, login }
     ingress: () => entrance(network.ingress),
     gateway: () => entrance(network.gateway),
     'identity-provider': () => provider(login),
+    receivers: () => entrance(network.receivers),
   };
   return { name: outside, peers: peers[outside]() };
 }
