@@ -1,31 +1,13 @@
-import type { Chart, Component, Context } from './component';
 import type { JsonObject, KubernetesObject } from '@254carbon/manifest';
 import type { AlertGroup } from './alert';
+import type { Chart, Component, Context } from './component';
 import type { Dashboard } from './dashboard';
 import type { KnobSet } from './knob';
 
-type Optional =
-  | 'knobs'
-  | 'needs'
-  | 'uses'
-  | 'metrics'
-  | 'grants'
-  | 'bundles'
-  | 'unreadValues'
-  | 'refuse'
-  | 'endpoints'
-  | 'workloads'
-  | 'scrapes'
-  | 'dashboards'
-  | 'alerts'
-  | 'secrets'
-  | 'manifests'
-  | 'leftovers'
-  | 'outages';
+type Written = 'name' | 'title' | 'summary' | 'chart' | 'releases' | 'values';
 
 /** A component as one writes it: what is empty may be left out. */
-export type ComponentDefinition<K extends KnobSet> = Omit<Component<K>, Optional> &
-  Partial<Pick<Component<K>, Optional>>;
+export type ComponentDefinition<K extends KnobSet> = Pick<Component<K>, Written> & Partial<Omit<Component<K>, Written>>;
 
 /** Gives a definition its type and fills in what it leaves out. */
 export function defineComponent<const K extends KnobSet>(definition: ComponentDefinition<K>): Component<K> {

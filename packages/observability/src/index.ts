@@ -60,6 +60,7 @@ export { extend } from './extend';
 export { DURATION, knob, knobDefaults, QUANTITY, type Knob, type KnobSet, type KnobValues } from './knob';
 export { mergeValues } from './merge-values';
 export { oncePer } from './once-per';
+export { unwiredFailures, WIRED_PARTS, wiredFailures, type PartFailure } from './part-failures';
 export { priorityClasses, type PriorityClass } from './priority-class';
 export { parseQuantity, scaleQuantity } from './quantity';
 export { releaseValues, type ReleaseValues } from './release-values';

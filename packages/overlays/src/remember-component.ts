@@ -1,20 +1,9 @@
-import type { Component, Context } from '@254carbon/observability';
+import { type Component, type Context, WIRED_PARTS } from '@254carbon/observability';
 import { memoiseByReads } from './memoise-by-reads';
 
-const ASKED = [
-  'values',
-  'workloads',
-  'scrapes',
-  'dashboards',
-  'alerts',
-  'secrets',
-  'manifests',
-  'leftovers',
-  'outages',
-] as const satisfies readonly (keyof Component)[];
-
-type Asked = (typeof ASKED)[number];
-type Remembered = { readonly [Name in Asked]: (context: Context) => ReturnType<Component[Name]> };
+type Remembered = {
+  readonly [Name in (typeof WIRED_PARTS)[number]]: (context: Context) => ReturnType<Component[Name]>;
+};
 
 const known = new WeakMap<Component, Remembered>();
 
@@ -22,7 +11,7 @@ const known = new WeakMap<Component, Remembered>();
 export function rememberComponent(component: Component): Remembered {
   const before = known.get(component);
   if (before !== undefined) return before;
-  const entries = ASKED.map((name) => [name, memoiseByReads<unknown>((context) => component[name](context))]);
+  const entries = WIRED_PARTS.map((name) => [name, memoiseByReads<unknown>((context) => component[name](context))]);
   const remembered = Object.fromEntries(entries) as Remembered;
   known.set(component, remembered);
   return remembered;
