@@ -1,11 +1,10 @@
 // Renders the catalogue's charts with our values and keeps the facts that our model claims:
 // `node tools/expansions/expand.mjs --charts DIR [--helm PROGRAM] [--check]`. DIR holds the charts of the pinned versions,
 // each as a folder or an archive; nothing of them is kept.
-import { build } from 'esbuild';
-import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import prettier from 'prettier';
+import { loadBundled } from '../build/load-bundled.mjs';
 
 const { values } = parseArgs({
   options: { charts: { type: 'string' }, helm: { type: 'string', default: 'helm' }, check: { type: 'boolean' } },
@@ -16,21 +15,9 @@ if (values.charts === undefined) {
 }
 
 const root = join(import.meta.dirname, '../..');
-const bundle = await build({
+const { expand, writeExpansions } = await loadBundled({
   entryPoints: [join(import.meta.dirname, 'expand.ts')],
-  bundle: true,
-  write: false,
-  platform: 'node',
-  format: 'cjs',
-  conditions: ['@254carbon/source'],
 });
-const loaded = { exports: {} };
-new Function('module', 'exports', 'require', bundle.outputFiles[0].text)(
-  loaded,
-  loaded.exports,
-  createRequire(import.meta.url),
-);
-const { expand, writeExpansions } = loaded.exports;
 
 const check = values.check === true;
 const style = { ...(await prettier.resolveConfig(join(root, 'package.json'))), parser: 'json' };

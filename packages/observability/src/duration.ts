@@ -1,20 +1,13 @@
-const SECONDS: Readonly<Record<string, number>> = {
-  ms: 1e-3,
-  s: 1,
-  m: 60,
-  h: 3600,
-  d: 86_400,
-  w: 7 * 86_400,
-  y: 365 * 86_400,
-};
+import { parseDurationText } from '@254carbon/manifest';
+import { DURATION } from './knob';
 
-/** A duration in Prometheus' notation as seconds. @throws RangeError for what is none. */
+const NOTATION = new RegExp(DURATION);
+
+/** A duration in Prometheus' notation as seconds. @throws RangeError for what no knob takes. */
 export function parseDuration(duration: string): number {
-  if (!/^([0-9]+(ms|[smhdwy]))+$/.test(duration)) throw new RangeError(`"${duration}" is no duration`);
-  return [...duration.matchAll(/([0-9]+)(ms|[smhdwy])/g)].reduce(
-    (sum, [, number, unit]) => sum + Number(number) * (SECONDS[unit ?? ''] ?? Number.NaN),
-    0,
-  );
+  const seconds = NOTATION.test(duration) ? parseDurationText(duration) : undefined;
+  if (seconds === undefined) throw new RangeError(`"${duration}" is no duration`);
+  return seconds;
 }
 
 /** The same duration for a program that reads Go's notation, which ends at hours: `14d` is `336h`. */
