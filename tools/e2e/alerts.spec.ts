@@ -154,3 +154,41 @@ describe('the trials', () => {
     }
   });
 });
+
+describe('what can go wrong', () => {
+  it.each([
+    [
+      'a component is down',
+      'PrometheusDown AlertmanagerDown GrafanaDown LokiDown TempoDown OtelGatewayDown OtelAgentDown FluxControllerDown',
+    ],
+    [
+      'it cannot take in',
+      'PrometheusNotIngesting LokiRequestsFail LokiCannotStore TempoCannotStore OtelCollectorRefusesData OtelNoLogsCollected',
+    ],
+    [
+      'it drops data',
+      'PrometheusRejectsPushes PrometheusDropsScrapedSamples LokiRefusesLogs TempoRefusesSpans TempoMetricsLost OtelCollectorLosesData',
+    ],
+    ['storage fills', 'PlatformVolumeFills PlatformVolumeAlmostFull PrometheusHistoryCutShort'],
+    ['cardinality jumps', 'PrometheusCardinalityJump LokiManyStreams TempoMetricsLimited'],
+    ['rules fail', 'PrometheusRulesFailing LokiRulesFail'],
+    ['nobody can be notified', 'AlertmanagerCannotDeliver PrometheusCannotNotify LokiCannotNotify Watchdog'],
+    ['a certificate is not right', 'PrometheusWebhookFails'],
+    ['Git is not what runs', 'FluxNotReady FluxReconcileStalled FluxSuspended FluxSourceNotFetched FluxDriftFound'],
+  ])('has alerts: %s', (_, names) => {
+    const rules = rulesOf('production').map(({ alert }) => alert);
+    expect(names.split(' ').filter((name) => !rules.includes(name))).toEqual([]);
+  });
+
+  it('is seen before it happens where storage fills', () => {
+    const expr = rulesOf('production').find(({ alert }) => alert === 'PlatformVolumeFills')?.expr;
+    expect(expr).toContain('predict_linear(kubelet_volume_stats_available_bytes');
+  });
+
+  it('is seen for certificates by the groups of the chart that stay, and for pages by probes', () => {
+    const readme = readFileSync(join(folder, 'trees/production/README.md'), 'utf8');
+    for (const group of ['kubernetes-system-apiserver', 'kubernetes-system-kubelet'])
+      expect(readme).toMatch(new RegExp(`^- Stay: .*\`${group}\``, 'm'));
+    expect(Object.keys(probeTrials)).toContain('ProbeCertificateExpires');
+  });
+});
