@@ -21,7 +21,7 @@ export function checkProgramVersion(name: ProgramName, path: string): VersionVer
 }
 
 /** Finds the version in what a program prints: as JSON (kubectl), by itself (Helm), or in a sentence (promtool). */
-export function parseProgramVersion(
+function parseProgramVersion(
   output: string,
 ): { readonly version: string; readonly numbers: readonly [number, number] } | undefined {
   const match = /(?:^v|"gitVersion": ?"v|, version )(\d+)\.(\d+)\.(\d+[^"\s]*)/m.exec(output);

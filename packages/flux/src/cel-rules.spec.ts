@@ -1,13 +1,12 @@
 import { celEnv, isCelError, parse, plan, type CelInput } from '@bufbuild/cel';
 import fc from 'fast-check';
-import { applyDefaults, isObject, type Json, type JsonObject } from '@254carbon/manifest';
+import { applyDefaults, isObject, type Json, type JsonObject, valueAt } from '@254carbon/manifest';
 import { celClaims } from './cel-claims';
 import type { CelRule } from './cel-rule';
 import { celRules } from './generated/cel-rules';
 import { schemas } from './generated/schemas';
 import { fluxRules } from './rules';
 import { schemaArbitrary } from './testing/schema-arbitrary';
-import { valueAt } from './value-at';
 
 const rules = Object.entries(celRules).flatMap(([kind, ofKind]) => ofKind.map((rule) => ({ kind, ...rule })));
 

@@ -1,5 +1,4 @@
-import { checkSchema, type Finding, type JsonObject, type KubernetesObject } from '@254carbon/manifest';
-import { valueAt } from './value-at';
+import { checkSchema, type Finding, type JsonObject, type KubernetesObject, valueAt } from '@254carbon/manifest';
 
 /** What keeps an object from fitting the schema of its kind. */
 export function explainRefusal(schema: JsonObject, object: KubernetesObject): Finding[] {

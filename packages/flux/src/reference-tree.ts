@@ -88,6 +88,6 @@ function namesOf(kind: string, byName: ReadonlyMap<string, unknown>): string[] {
   return [...byName.keys()].filter((key) => key.startsWith(`${kind}/`)).map((key) => key.slice(kind.length + 1));
 }
 
-export function describeReference({ kind, namespace, name }: Reference): string {
+function describeReference({ kind, namespace, name }: Reference): string {
   return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
 }

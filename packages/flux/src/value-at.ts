@@ -1,14 +1,4 @@
-import { isObject, type Json, type Path } from '@254carbon/manifest';
-
-/** The value at a path, or undefined where there is none. */
-export function valueAt(value: Json | undefined, path: Path): Json | undefined {
-  let at: Json | undefined = value;
-  for (const step of path) {
-    if (typeof step === 'number') at = Array.isArray(at) ? at[step] : undefined;
-    else at = isObject(at) ? at[step] : undefined;
-  }
-  return at;
-}
+import { type Json, type Path, valueAt } from '@254carbon/manifest';
 
 /** The text at a path; undefined where there is none, it is empty or something else. */
 export function textAt(value: Json | undefined, path: Path): string | undefined {

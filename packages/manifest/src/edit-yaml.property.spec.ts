@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { editYaml, type YamlEdit } from './edit-yaml';
-import { valueAt, withValueAt } from './edit/set-in-value';
+import { withValueAt } from './edit/set-in-value';
 import { emitFlow } from './edit/emit-flow';
 import { emitYaml } from './emit-yaml';
 import { isObject, type Json, type Path } from './json';
 import { parseYaml } from './parse-yaml';
+import { valueAt } from './value-at';
 
 /** A text that a person could have written, as pieces of which one can be left out or replaced. */
 interface Line {

@@ -3,13 +3,14 @@ import { insertEntry, type Place } from './edit/insert-entry';
 import type { LayoutEntry } from './edit/layout';
 import { readLayout } from './edit/read-layout';
 import { replaceNode, type Spot } from './edit/replace-node';
-import { valueAt, withValueAt } from './edit/set-in-value';
+import { withValueAt } from './edit/set-in-value';
 import { applySplices, type Splice } from './edit/splice';
 import { type Writing, writingOf } from './edit/writing';
 import { emitYaml } from './emit-yaml';
 import { isDeepEqual } from './is-deep-equal';
 import { isObject, type Json, type Path } from './json';
 import { parseYaml } from './parse-yaml';
+import { valueAt } from './value-at';
 
 /** One change of the first document of a text; what is missing on the way to a value that is set is made. */
 export type YamlEdit =

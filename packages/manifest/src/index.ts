@@ -66,3 +66,4 @@ export { showChange, type ShowOptions } from './change/show-change';
 export type { Lines } from './change/show-lines';
 export { unifiedPatch } from './change/unified-patch';
 export { escapeUnusual } from './unusual-character';
+export { valueAt } from './value-at';

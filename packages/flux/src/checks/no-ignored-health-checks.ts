@@ -1,5 +1,6 @@
+import { valueAt } from '@254carbon/manifest';
 import type { ObjectCheck } from '../check';
-import { listAt, valueAt } from '../value-at';
+import { listAt } from '../value-at';
 
 export const noIgnoredHealthChecks: ObjectCheck = {
   code: 'no-ignored-health-checks',

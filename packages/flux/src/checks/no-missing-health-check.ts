@@ -1,6 +1,7 @@
+import { valueAt } from '@254carbon/manifest';
 import type { TreeCheck } from '../check';
 import { fluxKindOf } from '../flux-kinds';
-import { listAt, textAt, valueAt } from '../value-at';
+import { listAt, textAt } from '../value-at';
 
 export const noMissingHealthCheck: TreeCheck = {
   code: 'no-missing-health-check',

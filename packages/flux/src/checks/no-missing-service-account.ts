@@ -1,5 +1,6 @@
+import { valueAt } from '@254carbon/manifest';
 import type { TreeCheck } from '../check';
-import { textAt, valueAt } from '../value-at';
+import { textAt } from '../value-at';
 
 export const noMissingServiceAccount: TreeCheck = {
   code: 'no-missing-service-account',

@@ -1,8 +1,8 @@
-import type { KubernetesObject, Path } from '@254carbon/manifest';
+import { type KubernetesObject, type Path, valueAt } from '@254carbon/manifest';
 import type { CheckFinding, TreeCheck } from '../check';
 import type { FluxKindName } from '../generated/kinds';
 import type { ReferenceTree } from '../reference-tree';
-import { listAt, textAt, valueAt } from '../value-at';
+import { listAt, textAt } from '../value-at';
 
 interface SourceField {
   readonly path: Path;

@@ -9,7 +9,7 @@ export const RECORDS = '.render';
 /** Path in a tree → SHA-256 of the content. No dates and no versions: the same render gives the same record. */
 export type RenderRecord = Readonly<Record<string, string>>;
 
-export function recordPath(output: string, environment: string): string {
+function recordPath(output: string, environment: string): string {
   return join(output, RECORDS, `${environment}.json`);
 }
 
@@ -39,7 +39,7 @@ export function parseRecord(text: string | undefined): RenderRecord {
   }
 }
 
-export function renderRecordText(record: RenderRecord): string {
+function renderRecordText(record: RenderRecord): string {
   const sorted = Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
   return JSON.stringify({ files: sorted }, null, 1) + '\n';
 }

@@ -13,7 +13,7 @@ export interface Workspace extends Readonly<PluginOptions> {
 }
 
 /** The nearest folder with an `nx.json`, from `folder` upwards. */
-export function findWorkspaceRoot(folder: string): string | undefined {
+function findWorkspaceRoot(folder: string): string | undefined {
   if (existsSync(join(folder, 'nx.json'))) return resolve(folder);
   const above = dirname(folder);
   return above === folder ? undefined : findWorkspaceRoot(above);

@@ -1,12 +1,5 @@
 import { isObject, type Json, type Path } from '../json';
-
-/** The value at a path, undefined where there is none. */
-export function valueAt(value: Json | undefined, path: Path): Json | undefined {
-  return path.reduce<Json | undefined>((inner, step) => {
-    if (Array.isArray(inner)) return inner[step as number];
-    return isObject(inner) && Object.hasOwn(inner, String(step)) ? inner[String(step)] : undefined;
-  }, value);
-}
+import { valueAt } from '../value-at';
 
 /** The value with another at a path; undefined takes out what is there. What is missing on the way is made. */
 export function withValueAt(value: Json | undefined, path: Path, put: Json | undefined): Json | undefined {

@@ -1,11 +1,8 @@
-import { isObject, type Json, type JsonObject } from '@254carbon/manifest';
+import { isObject, type Json, type JsonObject, valueAt as valueAtPath } from '@254carbon/manifest';
 
 /** The value at a dotted way, where there is one; null counts as absent, as to the API server. */
 export function valueAt(value: Json | undefined, way: string): Json | undefined {
-  let inner = value;
-  for (const key of way.split('.'))
-    inner = isObject(inner) && Object.hasOwn(inner, key) ? (inner[key] ?? undefined) : undefined;
-  return inner;
+  return valueAtPath(value, way.split('.')) ?? undefined;
 }
 
 export function textAt(value: Json | undefined, way: string): string | undefined {

@@ -4,7 +4,7 @@ import { PLATFORM_NAMESPACES } from '../tree/names';
 import type { Party } from './connection';
 
 /** The label that Kubernetes itself gives to every namespace. */
-export const NAMESPACE_LABEL = 'kubernetes.io/metadata.name';
+const NAMESPACE_LABEL = 'kubernetes.io/metadata.name';
 
 /** Who is no workload of the platform, as the environment's facts describe it. */
 export function outsideParty(outside: Outside, { network, objectStorage, login }: EnvironmentFacts): Party {

@@ -24,7 +24,7 @@ export function addFolders(
 }
 
 /** Makes those files of a template that are not there. */
-export function addMissing(tree: Tree, template: string, folder: string, values: Readonly<Record<string, unknown>>) {
+function addMissing(tree: Tree, template: string, folder: string, values: Readonly<Record<string, unknown>>) {
   const kept = tree.children(folder).flatMap((name) => {
     const path = `${folder}/${name}`;
     return tree.isFile(path) ? [[path, tree.read(path)] as const] : [];

@@ -20,7 +20,7 @@ interface Fixtures {
   readonly silent: Readonly<Record<string, Fixture>>;
 }
 
-export const TODAY = '2026-08-15';
+const TODAY = '2026-08-15';
 
 /** Specs of a danger: what fires it, and what does not. */
 export function describeDangerChecks({ code }: DangerDefinition, { fires, silent }: Fixtures): void {
