@@ -11,10 +11,11 @@ export function fileReader(): ReadFile {
     try {
       let length = 0;
       for (;;) {
-        length += readSync(file, memory, length, memory.length - length, null);
-        // A file gives less than it is asked for where it ends, and only there.
-        if (length < memory.length) return memory.subarray(0, length);
-        memory = Buffer.concat([memory], memory.length * 2);
+        const more = readSync(file, memory, length, memory.length - length, null);
+        // To give less than it is asked for is no end: file systems over a network do so in the middle.
+        if (more === 0) return memory.subarray(0, length);
+        length += more;
+        if (length === memory.length) memory = Buffer.concat([memory], memory.length * 2);
       }
     } finally {
       closeSync(file);
