@@ -1,8 +1,8 @@
-import { checkSchema } from './check-schema';
-import { describeProblem } from './describe-problem';
-import { liftFindings } from './lift-findings';
+import { checkSchema } from './schema/check-schema';
+import { describeProblem } from './problems/describe-problem';
+import { liftFindings } from './problems/lift-findings';
 import type { JsonObject } from './json';
-import { parseYaml } from './parse-yaml';
+import { parseYaml } from './parse/parse-yaml';
 import type { Problem } from './problem';
 import { manifestRules } from './rules';
 

@@ -8,8 +8,8 @@ import {
   type MissingField,
   type UnknownField,
   type WrongType,
-} from './schema-wording';
-import { syntaxCauses, type SyntaxCause } from './syntax-causes';
+} from './schema/schema-wording';
+import { syntaxCauses, type SyntaxCause } from './parse/syntax-causes';
 import type { Rules } from './problem';
 
 /** Wording of all codes of this package. */

@@ -1,4 +1,4 @@
-import { emitYaml } from '../emit-yaml';
+import { emitYaml } from '../emit/emit-yaml';
 import { isObject, type Json } from '../json';
 import { isEmbeddedStep, isItemStep, type FieldChange, type Step, valueAfter } from './field-change';
 import { parseEmbedded } from './parse-embedded';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { dump, type DumpOptions } from 'js-yaml';
-import { emitManifests } from '../emit-manifests';
-import { emitYaml } from '../emit-yaml';
+import { emitManifests } from '../emit/emit-manifests';
+import { emitYaml } from '../emit/emit-yaml';
 import { isObject, type Json } from '../json';
 import { memoryTree } from '../memory-tree';
 import { cutEqualValues } from './cut-equal-values';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { emitYaml } from '../emit-yaml';
+import { emitYaml } from '../emit/emit-yaml';
 import type { Json } from '../json';
 import { memoryTree } from '../memory-tree';
 import { applyFields } from './apply-fields';

@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../json';
-import { parseYaml } from '../parse-yaml';
+import { parseYaml } from '../parse/parse-yaml';
 
 /** Data that a text holds: a dashboard, a configuration file. */
 export interface Embedded {

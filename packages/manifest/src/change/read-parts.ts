@@ -1,6 +1,6 @@
 import { describeObject, identityKey, isKubernetesObject } from '../identity';
 import { isObject, type Json } from '../json';
-import { parseYaml } from '../parse-yaml';
+import { parseYaml } from '../parse/parse-yaml';
 import type { PlacedPart } from './tree-change';
 
 /** What a document of a file holds: objects, data, nothing, or text that cannot be read as either. */

@@ -1,5 +1,5 @@
-import { emitManifests } from '../emit-manifests';
-import { emitYaml } from '../emit-yaml';
+import { emitManifests } from '../emit/emit-manifests';
+import { emitYaml } from '../emit/emit-yaml';
 import { isKubernetesObject } from '../identity';
 import { isObject, type Json } from '../json';
 import { maskSecrets, maskValue } from '../mask-secrets';

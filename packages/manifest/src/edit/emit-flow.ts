@@ -1,4 +1,4 @@
-import { emitNumber, emitString } from '../emit-scalar';
+import { emitNumber, emitString } from '../emit/emit-scalar';
 import { isObject, type Json } from '../json';
 
 /** A value on one line, to stand in brackets; `json` where the text around it is JSON. */

@@ -1,8 +1,8 @@
-import { eventSpan } from '../event-span';
-import { originalOffset, parseIndented } from '../parse-indented';
-import { readDocuments } from '../read-documents';
-import { readKey } from '../read-scalar';
-import { COLLECTION_STYLE, EVENT_ID, SCALAR_STYLE, type Event, type ScalarEvent } from '../yaml-events';
+import { eventSpan } from '../parse/event-span';
+import { originalOffset, parseIndented } from '../parse/parse-indented';
+import { readDocuments } from '../parse/read-documents';
+import { readKey } from '../parse/read-scalar';
+import { COLLECTION_STYLE, EVENT_ID, SCALAR_STYLE, type Event, type ScalarEvent } from '../parse/yaml-events';
 import type { LayoutEntry, LayoutNode } from './layout';
 import { skipTrivia } from './skip-trivia';
 

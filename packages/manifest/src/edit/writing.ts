@@ -1,4 +1,4 @@
-import { emitYaml } from '../emit-yaml';
+import { emitYaml } from '../emit/emit-yaml';
 import type { Json } from '../json';
 
 /** How the text is written that an edit goes into. */
