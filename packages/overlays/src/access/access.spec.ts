@@ -152,6 +152,19 @@ describe.each(environments)('in %s', (environment) => {
     expect(own.length).toBeGreaterThan(0);
   });
 
+  it.each(['ConfigMap', 'Deployment', 'Job', 'Service', 'StatefulSet'])(
+    'lets the platform remove a %s that a team once had, and not make or change one',
+    (kind) => {
+      for (const namespace of ['observability', 'observability-host']) {
+        const group = GROUPS.find(([pattern]) => pattern.test(kind))?.[1] ?? '';
+        const target = { group, kind, namespace, name: 'x' };
+        expect(refused('observability-platform-reconciler', rights, target, HELM)).toEqual(
+          ['list', 'watch', 'create', 'update', 'patch'].map((verb) => `${verb} ${kind} ${namespace}/x`),
+        );
+      }
+    },
+  );
+
   it('lets the platform see the releases that it waits for', () => {
     const rules = heldRules('observability-platform-reconciler', rights, 'flux-system');
     const releaseKind = { group: 'helm.toolkit.fluxcd.io', resource: 'helmreleases', name: 'loki' };

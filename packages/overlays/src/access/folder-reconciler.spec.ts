@@ -3,7 +3,7 @@ import { folderReconciler } from './folder-reconciler';
 const metadata = { name: 'a', namespace: 'observability' };
 const quota = { apiVersion: 'v1', kind: 'ResourceQuota', metadata };
 const WRITE = ['get', 'list', 'watch', 'create', 'patch', 'delete'];
-const REMOVE = ['get', 'list', 'watch', 'delete'];
+const REMOVE = ['get', 'delete'];
 
 describe('folderReconciler', () => {
   it('has a Role for each namespace with the kinds that stand there', () => {
@@ -20,10 +20,23 @@ describe('folderReconciler', () => {
   });
 
   it('can remove what has left the folder, and its kind with it', () => {
-    const { rights } = folderReconciler({ name: 'a', objects: [quota], retires: ['ConfigMap', 'ResourceQuota'] });
+    const namespaces = ['observability', 'observability-host'];
+    const retires = [{ namespaces, kinds: ['ConfigMap', 'ResourceQuota'] }];
+    const { rights } = folderReconciler({ name: 'a', objects: [quota], retires });
     expect(rights.map(({ namespace, rules }) => [namespace, rules.map(({ verbs }) => verbs)])).toEqual([
       ['observability', [WRITE, REMOVE]],
       ['observability-host', [REMOVE]],
+    ]);
+  });
+
+  it('can remove no others than those that are named', () => {
+    const retires = [{ namespaces: ['observability'], kinds: ['Secret'], names: ['b', 'a'] }];
+    expect(folderReconciler({ name: 'a', objects: [], retires }).rights).toEqual([
+      {
+        namespace: 'observability',
+        rules: [{ apiGroups: [''], resources: ['secrets'], resourceNames: ['a', 'b'], verbs: REMOVE }],
+        reasons: [],
+      },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { groupOf, isObject, type KubernetesObject } from '@254carbon/manifest';
-import { FLUX_NAMESPACE, PLATFORM_NAMESPACES } from '../tree/names';
+import { FLUX_NAMESPACE } from '../tree/names';
 import { placeOf } from './place-of';
 import { reconcilerName, type Reconciler, type Rights, type Rule } from './reconciler';
 import { rulesFor, rulesToLookAt, rulesToRemove } from './rules-for';
@@ -11,8 +11,15 @@ interface Options {
   readonly objects: readonly KubernetesObject[];
   /** Whether it waits for HelmReleases, and so must see them. */
   readonly watchesReleases?: boolean;
-  /** Kinds that may have stood there before, in the namespaces of the platform. */
-  readonly retires?: readonly string[];
+  readonly retires?: readonly Retired[];
+}
+
+/** What may have stood in a folder before. */
+export interface Retired {
+  readonly kinds: readonly string[];
+  readonly namespaces: readonly string[];
+  /** No others, where they are told. */
+  readonly names?: readonly string[];
 }
 
 /** Whoever may change these may change rights: only those that stand in the folder. */
@@ -27,16 +34,17 @@ export function folderReconciler({ name, objects, watchesReleases = false, retir
     if (some === undefined) inPlace.set(place, [object]);
     else some.push(object);
   }
-  if (retires.length > 0) for (const place of PLATFORM_NAMESPACES) inPlace.set(place, inPlace.get(place) ?? []);
+  for (const place of retires.flatMap(({ namespaces }) => namespaces)) inPlace.set(place, inPlace.get(place) ?? []);
   if (watchesReleases && !inPlace.has(FLUX_NAMESPACE)) inPlace.set(FLUX_NAMESPACE, []);
   const rights = [...inPlace]
     .map(([place, some]): Rights => {
-      const platform = PLATFORM_NAMESPACES.some((one) => one === place);
       const kinds = kindsOf(some);
       const rules = [
         ...kindRules(some, kinds),
         // What leaves the folder has to be removed after its kind has left these rules.
-        ...rulesToRemove(platform ? retires.filter((kind) => !kinds.includes(kind)) : []),
+        ...retires
+          .filter(({ namespaces }) => place !== undefined && namespaces.includes(place))
+          .flatMap((one) => rulesToRemove(without(one.kinds, kinds), one.names)),
         ...some.flatMap(handedOut),
       ];
       if (place === undefined) return { rules, reasons: reasonsOf(some) };
@@ -49,6 +57,10 @@ export function folderReconciler({ name, objects, watchesReleases = false, retir
     })
     .sort((a, b) => ((a.namespace ?? '~') < (b.namespace ?? '~') ? -1 : 1));
   return { name: reconcilerName(name), rights };
+}
+
+function without(all: readonly string[], some: readonly string[]): readonly string[] {
+  return all.filter((one) => !some.includes(one));
 }
 
 function kindRules(objects: readonly KubernetesObject[], kinds: readonly string[]): readonly Rule[] {

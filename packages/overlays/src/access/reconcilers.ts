@@ -1,37 +1,63 @@
 import type { KubernetesObject } from '@254carbon/manifest';
 import type { Component } from '@254carbon/observability';
 import { MONITORING, type Platform, type PlannedRelease } from '../platform';
-import { KUSTOMIZATIONS } from '../tree/names';
-import { folderReconciler } from './folder-reconciler';
+import { deliveredSecrets } from '../secrets/needed-secrets';
+import { FLUX_NAMESPACE, KUSTOMIZATIONS, PLATFORM_NAMESPACES } from '../tree/names';
+import { folderReconciler, type Retired } from './folder-reconciler';
 import { placeOf } from './place-of';
 import { reconcilerObjects, type ReasonedObject } from './reconciler-objects';
 import { releaseReconciler } from './release-reconciler';
 
 type Folder = Exclude<keyof typeof KUSTOMIZATIONS, 'sync'>;
 
-/** Kinds that a folder may have held before something was turned off; workloads, Secrets and rights are not among them. */
-const RETIRES: Readonly<Record<Folder, readonly string[]>> = {
+/**
+ * Kinds that a folder may have held before something was turned off, a team's usual ones among them: Flux fails for ever
+ * where it may not remove what it has made. To delete is no way to get rights.
+ */
+const RETIRES: Readonly<Record<Folder, readonly Retired[]>> = {
   platform: [
-    'ConfigMap',
-    'Ingress.networking.k8s.io',
-    'LimitRange',
-    'NetworkPolicy.networking.k8s.io',
-    'PodDisruptionBudget.policy',
-    'ResourceQuota',
-    'Service',
-    'ServiceAccount',
+    {
+      namespaces: PLATFORM_NAMESPACES,
+      kinds: [
+        'ConfigMap',
+        'CronJob.batch',
+        'DaemonSet.apps',
+        'Deployment.apps',
+        'HorizontalPodAutoscaler.autoscaling',
+        'Ingress.networking.k8s.io',
+        'Job.batch',
+        'LimitRange',
+        'NetworkPolicy.networking.k8s.io',
+        'PersistentVolumeClaim',
+        'PodDisruptionBudget.policy',
+        'ResourceQuota',
+        'Service',
+        'ServiceAccount',
+        'StatefulSet.apps',
+      ],
+    },
   ],
   dashboards: [],
-  secrets: ['ExternalSecret.external-secrets.io', 'SealedSecret.bitnami.com'],
+  secrets: [
+    {
+      namespaces: [FLUX_NAMESPACE, ...PLATFORM_NAMESPACES],
+      kinds: ['ExternalSecret.external-secrets.io', 'SealedSecret.bitnami.com'],
+    },
+  ],
   routes: [],
-  alerts: ['PodMonitor', 'Probe', 'PrometheusRule', 'ScrapeConfig', 'ServiceMonitor'].map(
-    (kind) => `${kind}.${MONITORING}`,
-  ),
+  alerts: [
+    {
+      namespaces: PLATFORM_NAMESPACES,
+      kinds: ['PodMonitor', 'Probe', 'PrometheusRule', 'ScrapeConfig', 'ServiceMonitor'].map(
+        (kind) => `${kind}.${MONITORING}`,
+      ),
+    },
+  ],
 };
 
 /** Whom Flux acts as: an identity for each Kustomization that has something to apply, and for each release. */
 export function reconcilers(
-  { releases }: Platform,
+  { environment, components, releases }: Platform,
   folders: Readonly<Record<Folder, readonly KubernetesObject[]>>,
 ): ReasonedObject[] {
   return [
@@ -42,11 +68,21 @@ export function reconcilers(
           name: KUSTOMIZATIONS[folder].name,
           objects: folders[folder],
           watchesReleases: folder === 'platform' && releases.length > 0,
-          retires: RETIRES[folder],
+          retires: folder === 'secrets' ? [...RETIRES.secrets, ...once(environment, components)] : RETIRES[folder],
         }),
       ),
     ...releases.flatMap(ofRelease),
   ];
+}
+
+/** The Secrets themselves, which SOPS may have brought before something else did. */
+function once({ facts }: Platform['environment'], components: Platform['components']): readonly Retired[] {
+  const needed = deliveredSecrets(facts, components);
+  return [...new Set(needed.map(({ namespace }) => namespace))].map((namespace) => ({
+    namespaces: [namespace],
+    kinds: ['Secret'],
+    names: needed.filter((one) => one.namespace === namespace).map(({ name }) => name),
+  }));
 }
 
 const known = new Map<string, ReasonedObject[]>();

@@ -33,9 +33,14 @@ export function rulesToLookAt(kinds: readonly string[]): Rule[] {
   return groups(kinds).map(([group, resources]) => ({ apiGroups: [group], resources, verbs: LOOK }));
 }
 
-/** Rules that let somebody remove objects of these kinds. */
-export function rulesToRemove(kinds: readonly string[]): Rule[] {
-  return groups(kinds).map(([group, resources]) => ({ apiGroups: [group], resources, verbs: [...LOOK, 'delete'] }));
+/** Rules that let Flux remove objects of these kinds that it has made: it knows their names, and looks before. */
+export function rulesToRemove(kinds: readonly string[], names?: readonly string[]): Rule[] {
+  return groups(kinds).map(([group, resources]) => ({
+    apiGroups: [group],
+    resources,
+    ...(names === undefined ? {} : { resourceNames: [...names].sort() }),
+    verbs: ['get', 'delete'],
+  }));
 }
 
 /** Resources by API group, both in the order of their names. */

@@ -54,6 +54,8 @@ export const readmeTroubleshooting: readonly string[] = [
   '',
   '`BuildFailed`: the tree does not build; `ReconciliationFailed`: the API server refused an object, which the message names;',
   '`HealthCheckFailed`: an object was applied and did not become ready; `DependencyNotReady`: look at the one it names.',
+  '`PruneFailed` with `forbidden`: the last object of its kind has left the tree, and the right to remove it with it. Give the',
+  'account in the message `get` and `delete` on it, by a Role and a RoleBinding, until Flux is done.',
   '',
   '```sh',
   'flux get kustomizations observability-platform',

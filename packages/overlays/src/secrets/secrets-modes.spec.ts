@@ -248,11 +248,13 @@ describe('mode sops', () => {
 describe('the account that applies secrets/', () => {
   const VERBS = ['get', 'list', 'watch', 'create', 'patch', 'delete'];
 
-  it.each([
+  const MODES = [
     ['external-secrets', external, {}, ['ExternalSecret']],
     ['sealed-secrets', '{ mode: sealed-secrets }', both(sealed), ['SealedSecret']],
     ['sops', age, both(sops), ['Secret']],
-  ] as const)('may do with %s what applying takes, and nothing in the other kinds', (_, secrets, files, kinds) => {
+  ] as const;
+
+  it.each(MODES)('may do with %s what applying takes, and nothing in the other kinds', (_, secrets, files, kinds) => {
     const { tree, kustomization } = world(secrets, files);
     const account = reconcilerName('observability-secrets');
     expect(kustomization?.['spec']).toMatchObject({ serviceAccountName: account });
@@ -266,8 +268,31 @@ describe('the account that applies secrets/', () => {
         isAllowed({ verb, group, resource, ...known(verb) }, rules);
       expect(VERBS.filter((verb) => !may(verb, groupOf(apiVersion), resourceOf(kind)))).toEqual([]);
       expect(VERBS.filter((verb) => may(verb, '', 'configmaps'))).toEqual([]);
-      if (kind !== 'Secret') expect(VERBS.filter((verb) => may(verb, '', 'secrets'))).toEqual([]);
+      if (kind !== 'Secret') expect(VERBS.filter((verb) => may(verb, '', 'secrets'))).toEqual(['get', 'delete']);
+      const other = (verb: string) =>
+        isAllowed({ verb, group: '', resource: 'secrets', name: 'git-credentials' }, rules);
+      if (kind !== 'Secret') expect(VERBS.filter(other)).toEqual([]);
     }
+  });
+
+  // Flux never gets ready where it may not remove what it has made, and the right to make it is gone by then.
+  it.each(
+    MODES.flatMap(([from, ...rest]) =>
+      MODES.filter(([to]) => to !== from).map(([to, ...now]) => [from, to, rest, now] as const),
+    ),
+  )('may remove what it made with %s when it is %s now', (_from, _to, [secrets, files], [secretsNow, filesNow]) => {
+    const made = [...world(secrets, files).tree].filter(([path]) => path.startsWith('secrets/'));
+    const rights = world(secretsNow, filesNow).tree.get('gitops/flux-system/gotk-sync.yaml')?.objects ?? [];
+    const account = reconcilerName('observability-secrets');
+    const objects = made.flatMap(([, file]) => file.objects ?? []).filter(({ metadata }) => metadata.namespace);
+    const refused = objects.flatMap(({ apiVersion, kind, metadata: { name, namespace } }) =>
+      ['get', 'delete'].filter((verb) => {
+        const request = { verb, group: groupOf(apiVersion), resource: resourceOf(kind), name };
+        return !isAllowed(request, heldRules(account, rights, namespace));
+      }),
+    );
+    expect(refused).toEqual([]);
+    expect(objects.length).toBeGreaterThan(1);
   });
 
   it('is not there where nothing is applied', () => {
