@@ -22,7 +22,7 @@ export function leftovers({ knobs }: Context<PrometheusKnobs>): readonly Leftove
     },
     {
       what: 'the Service of the kubelets, which the operator keeps',
-      remove: `kubectl delete service -n ${NAMESPACE} -l k8s-app=kubelet`,
+      remove: `kubectl delete service -n ${NAMESPACE} -l app.kubernetes.io/managed-by=prometheus-operator,k8s-app=kubelet`,
     },
     {
       what: "the certificate of the operator's webhook",
