@@ -105,6 +105,8 @@ export interface Grant {
 export interface SecretKey {
   readonly name: string;
   readonly description: string;
+  /** It has many lines and lies in a file, as a certificate does. */
+  readonly file?: true;
   /** What will do where the platform is only tried; absent where the value comes from somebody else. */
   readonly trial?: 'random' | { readonly text: string };
 }

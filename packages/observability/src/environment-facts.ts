@@ -14,6 +14,18 @@ export interface ObjectStorage {
   readonly buckets: Readonly<Record<string, string>>;
 }
 
+/** A PostgreSQL server that somebody else runs; the password comes from a Secret. */
+export interface Database {
+  /** Without scheme and port. */
+  readonly host: string;
+  readonly port: number;
+  readonly name: string;
+  readonly user: string;
+  readonly tls: 'verify-full' | 'require' | 'disable';
+  /** Its addresses, where they are known. */
+  readonly cidrs?: readonly string[];
+}
+
 /** Who is told by the labels of pods that no chart of ours makes, or by addresses. */
 export interface Entrance {
   readonly pods?: { readonly namespace: string; readonly labels: Readonly<Record<string, string>> };
@@ -99,6 +111,7 @@ export interface EnvironmentFacts {
   };
   readonly network: Network;
   readonly objectStorage?: ObjectStorage;
+  readonly database?: Database;
   /** By component. Of components that are on only, and only where all that it takes is known. */
   readonly expose: Readonly<Record<string, Exposure>>;
   readonly login?: Login;

@@ -49,6 +49,7 @@ export {
   SIZES,
   type Entrance,
   type EnvironmentFacts,
+  type Database,
   type Exposure,
   type Login,
   type Network,

@@ -9,6 +9,7 @@ export type Outside =
   | 'nodes'
   | 'dns'
   | 'object-storage'
+  | 'database'
   | 'internet'
   | 'applications'
   /** The pods of the ingress controller and of the gateway, which hand in requests from outside. */
@@ -21,7 +22,7 @@ export type Outside =
 
 /** Connections that pods open, beside those to the endpoints that their component uses, to ask for names, and to scrape. */
 export type Reach = { readonly why: string } & (
-  | { readonly to: 'api-server' | 'object-storage' | 'identity-provider' | 'receivers' }
+  | { readonly to: 'api-server' | 'object-storage' | 'database' | 'identity-provider' | 'receivers' }
   /** On whatever port they listen. */
   | { readonly to: 'applications' }
   | { readonly to: 'nodes' | 'dns' | 'internet'; readonly ports: readonly number[] }

@@ -1,10 +1,10 @@
-import type { EnvironmentFacts, Exposure, Login, Notification } from '@254carbon/observability';
+import type { Database, EnvironmentFacts, Exposure, Login, Notification } from '@254carbon/observability';
 import { providerType } from './notifications/provider-types';
 import type { EnvironmentSettings } from './generated/environment-settings';
 
 /** What components may know of an environment. */
 export function environmentFacts(name: string, settings: EnvironmentSettings): EnvironmentFacts {
-  const { repository, branch, size, objectStorage, login, slack } = settings;
+  const { repository, branch, size, objectStorage, database, login, slack } = settings;
   const { kubernetes, domain, storageClass } = settings.cluster;
   return {
     name,
@@ -19,6 +19,8 @@ export function environmentFacts(name: string, settings: EnvironmentSettings): E
     },
     network: settings.network as EnvironmentFacts['network'],
     ...(objectStorage === undefined ? {} : { objectStorage }),
+    // Without a host, which was refused and told, there is none.
+    ...(database?.host === undefined ? {} : { database: database as Database }),
     expose: exposures(settings),
     ...(isComplete(login) ? { login: login as Login } : {}),
     slack: { channel: slack.channel },

@@ -45,6 +45,11 @@ export const overlaysRules = {
       `"${name}" cannot be the name of an environment: it becomes part of object names and labels.`,
     fix: () => 'rename the folder: lower-case letters, digits and "-", at most 63 characters, no "-" at either end.',
   },
+  'database-without-effect': {
+    severity: 'warning',
+    problem: ({ host }: { host: string }) => `Nobody keeps anything in the database at ${host}: grafana is off.`,
+    fix: () => 'turn grafana on, or remove database.',
+  },
   'empty-file': {
     severity: 'error',
     problem: ({ what }: { what: string }) => `The file holds nothing; it should be ${what}.`,

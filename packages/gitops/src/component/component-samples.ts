@@ -22,6 +22,7 @@ export function samplesFor(all: readonly LocatedComponent[]): readonly Environme
       pathStyle: false,
       buckets: { 'loki-chunks': 'chunks', tempo: 'tempo' },
     },
+    database: { host: 'db.example', port: 5432, name: 'd', user: 'u', tls: 'require' } as const,
     expose: Object.fromEntries(names.map((name) => [name, exposureOf(name)])),
     login: LOGIN,
   };

@@ -17,63 +17,64 @@ function expansionsOf(name: string): readonly Expansion[] {
     .map((path) => JSON.parse(readFileSync(path, 'utf8')) as Expansion);
 }
 
-const cases = expansionCases.map(({ name }) => {
+const cases = expansionCases.map(({ name, wiring }) => {
   const expansions = expansionsOf(name);
-  return { name, expansions, workloads: expansions.flatMap(({ workloads }) => workloads) };
+  return { name, wiring, expansions, workloads: expansions.flatMap(({ workloads }) => workloads) };
 });
 
-const production = cases.find(({ name }) => name === 'production') as (typeof cases)[number];
+type Case = (typeof cases)[number];
 
 /** Pods of a workload at least, where an autoscaler or nothing stands in for `replicas`. */
-function leastPods({ kind, namespace, name, replicas }: ExpandedWorkload): number {
+function leastPods({ kind, namespace, name, replicas }: ExpandedWorkload, { expansions }: Case): number {
   const target = `${kind} ${namespace}/${name}`;
-  const autoscaler = production.expansions
-    .flatMap(({ autoscalers }) => autoscalers)
-    .find((one) => one.target === target);
+  const autoscaler = expansions.flatMap(({ autoscalers }) => autoscalers).find((one) => one.target === target);
   return autoscaler?.minReplicas ?? replicas ?? 1;
 }
 
-const several = production.workloads.filter((workload) => leastPods(workload) > 1);
+const large = cases.filter(({ wiring }) => wiring.environment.size !== 'small');
 
-describe('what Helm renders for production', () => {
+describe.each(large)('what Helm renders for $name', (one) => {
+  const several = one.workloads.filter((workload) => leastPods(workload, one) > 1);
+
   it('runs more than once what must outlast a node, and says so', () => {
-    expect(several.map((workload) => [workload.name, leastPods(workload)])).toEqual(
-      [
-        ['blackbox-exporter', 2],
-        ['loki', 3],
-        ['otel-collector', 3],
-        ['prometheus-stack-kube-prom-prometheus', 2],
-        ['prometheus-stack-kube-prom-alertmanager', 3],
-      ].sort(([a = ''], [b = '']) => String(a).localeCompare(String(b))),
-    );
+    const shared = one.wiring.environment.database !== undefined;
+    expect(Object.fromEntries(several.map((workload) => [workload.name, leastPods(workload, one)]))).toEqual({
+      'blackbox-exporter': 2,
+      ...(shared ? { grafana: 2 } : {}),
+      loki: 3,
+      'otel-collector': 3,
+      'prometheus-stack-kube-prom-prometheus': 2,
+      'prometheus-stack-kube-prom-alertmanager': 3,
+    });
   });
 
   it.each(several.map((workload) => [workload.name, workload] as const))(
     'spreads %s over zones and nodes',
-    (_, one) => {
-      expect(one.spread).toEqual(['kubernetes.io/hostname', 'topology.kubernetes.io/zone']);
+    (_, { spread }) => {
+      expect(spread).toEqual(['kubernetes.io/hostname', 'topology.kubernetes.io/zone']);
     },
   );
 
   it.each(several.map((workload) => [workload.name, workload] as const))(
     'lets %s be drained pod by pod, and no faster',
-    (_, one) => {
-      const budgets = production.expansions
+    (_, { namespace, labels, ...workload }) => {
+      const budgets = one.expansions
         .flatMap(({ disruptionBudgets }) => disruptionBudgets)
-        .filter(({ namespace, selector }) => {
+        .filter(({ namespace: where, selector }) => {
           const { matchLabels = {} } = selector as { matchLabels?: Readonly<Record<string, string>> };
-          const matches = Object.entries(matchLabels).every(([key, value]) => one.labels[key] === value);
-          return namespace === one.namespace && matches;
+          const matches = Object.entries(matchLabels).every(([key, value]) => labels[key] === value);
+          return where === namespace && matches;
         });
+      const pods = leastPods({ namespace, labels, ...workload }, one);
       const allowed = budgets.map(({ minAvailable, maxUnavailable }) =>
-        maxUnavailable === undefined ? leastPods(one) - Number(minAvailable) : Number(maxUnavailable),
+        maxUnavailable === undefined ? pods - Number(minAvailable) : Number(maxUnavailable),
       );
       expect(allowed).toEqual([1]);
     },
   );
 
   it('gives who holds data the time to put it away', () => {
-    const patient = production.workloads.filter(({ gracePeriod = 30 }) => gracePeriod > 30);
+    const patient = one.workloads.filter(({ gracePeriod = 30 }) => gracePeriod > 30);
     expect(Object.fromEntries(patient.map(({ name, gracePeriod }) => [name, gracePeriod]))).toEqual({
       loki: 300,
       'loki-chunks-cache': 60,
@@ -85,7 +86,7 @@ describe('what Helm renders for production', () => {
   });
 });
 
-describe.each(cases)('what Helm renders for $name', ({ name, workloads }) => {
+describe.each(cases)('what Helm renders for $name', ({ name, wiring, workloads }) => {
   it('asks for what every container needs, also those that run before others, and bounds memory alone', () => {
     const containers = workloads.flatMap((workload) =>
       [...workload.containers, ...workload.initContainers].map((one) => ({ ...one, of: workload.name })),
@@ -104,7 +105,6 @@ describe.each(cases)('what Helm renders for $name', ({ name, workloads }) => {
   });
 
   it('has the time that a release may take to replace its stateful servers one after the other', () => {
-    const { wiring } = expansionCases.find((one) => one.name === name) as (typeof expansionCases)[number];
     const late = releaseValues(wiring).flatMap(({ release }) =>
       workloads
         .filter(({ kind, name: called }) => kind === 'StatefulSet' && called.startsWith(release.name))
@@ -139,6 +139,6 @@ describe.each(cases)('what Helm renders for $name', ({ name, workloads }) => {
     const sum = (resource: string) =>
       containers.reduce((total, { requests }) => total + parseQuantity(requests[resource] ?? '0'), 0);
     const fits = sum('cpu') <= 2 && sum('memory') <= 4 * 2 ** 30;
-    expect({ name, fits }).toEqual({ name, fits: name !== 'production' });
+    expect({ name, fits }).toEqual({ name, fits: wiring.environment.size === 'small' });
   });
 });

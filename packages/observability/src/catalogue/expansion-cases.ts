@@ -1,4 +1,4 @@
-import type { EnvironmentFacts, ObjectStorage } from '../environment-facts';
+import type { Database, EnvironmentFacts, ObjectStorage } from '../environment-facts';
 import { knobDefaults } from '../knob';
 import { sampleEnvironment } from '../sample-environment';
 import { wire, type EnabledComponent, type Wiring } from '../wiring';
@@ -33,7 +33,16 @@ export function enable(
     }));
 }
 
-/** The shapes of the three environments that the project starts with. */
+/** A database as a cloud offers it. */
+export const exampleDatabase: Database = {
+  host: 'grafana.example.eu-west-1.rds.amazonaws.com',
+  port: 5432,
+  name: 'grafana',
+  user: 'grafana',
+  tls: 'verify-full',
+};
+
+/** The shapes of the three environments that the project starts with, and production with what it leaves out. */
 export const expansionCases: readonly ExpansionCase[] = [
   caseOf(sampleEnvironment({ name: 'local' })),
   caseOf(sampleEnvironment({ name: 'staging', objectStorage: exampleObjectStorage }), {
@@ -46,6 +55,15 @@ export const expansionCases: readonly ExpansionCase[] = [
       objectStorage: exampleObjectStorage,
       cluster: { name: 'production', kubernetes: '1.36', domain: 'cluster.local', storageClass: 'gp3' },
     }),
+  ),
+  caseOf(
+    sampleEnvironment({
+      name: 'shared',
+      size: 'medium',
+      objectStorage: exampleObjectStorage,
+      database: exampleDatabase,
+    }),
+    { grafana: { replicas: 2 } },
   ),
 ];
 

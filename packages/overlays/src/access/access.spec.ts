@@ -282,6 +282,11 @@ describe('without', () => {
     release,
     expansion: expansionOf(component, release, 'production'),
   }));
+  /** Production, or what shares a database, where only that has the kind. */
+  const rendering = ({ component, release, expansion }: (typeof production)[number], kind: string) => {
+    const has = expansion.objects.some((text) => text.startsWith(`${kind.replace(/\..*/, '')} `));
+    return { expansion: has ? expansion : expansionOf(component, release, 'shared') };
+  };
   const objectsOf = (component: Component, release: Release) =>
     reconcilerObjects(releaseReconciler(component, release)).map(({ object }) => object);
 
@@ -308,7 +313,10 @@ describe('without', () => {
         // Helm's own records are Secrets, so that right is there in any case.
         kinds
           .filter((kind) => kind !== 'Secret')
-          .map((kind) => [`${one.release.name} ${index} ${kind}`, { ...one, index, kind }] as const),
+          .map(
+            (kind) =>
+              [`${one.release.name} ${index} ${kind}`, { ...one, ...rendering(one, kind), index, kind }] as const,
+          ),
       ),
     ),
   )('the kind %s its objects are refused', (_title, { component, release, expansion, index, kind }) => {

@@ -23,6 +23,7 @@ import { exposureOfDisabledComponent } from './exposure-of-disabled-component';
 import { exposureSettingWithoutEffect } from './exposure-setting-without-effect';
 import { exposureTlsAmbiguous } from './exposure-tls-ambiguous';
 import { exposureWithoutTls } from './exposure-without-tls';
+import { databaseWithoutEffect } from './database-without-effect';
 import { exposureWithoutLogin } from './exposure-without-login';
 import { exposureWithoutPage } from './exposure-without-page';
 import { loginWithoutEffect } from './login-without-effect';
@@ -78,6 +79,7 @@ export const environmentChecks: readonly ((
 export const platformChecks: readonly ((platform: Platform) => Problem[])[] = [
   alertMadeTwice,
   dashboardMadeTwice,
+  databaseWithoutEffect,
   encryptedSecretLacksKeys,
   encryptedSecretMissing,
   exposureWithoutLogin,

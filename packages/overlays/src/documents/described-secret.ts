@@ -21,10 +21,15 @@ export function describedSecret(secret: RequiredSecret): DescribedSecret {
  */
 export function askingBlock({ name, namespace, keys, type }: RequiredSecret, into?: string): string {
   if (type === 'kubernetes.io/tls') return certificateBlock({ name, namespace }, into);
-  const asked = keys.map((key) => ({ name: key.name, variable: variableOf(key.name) }));
+  const asked = keys
+    .filter(({ file }) => file !== true)
+    .map((key) => ({ name: key.name, variable: variableOf(key.name) }));
+  const files = keys.filter(({ file }) => file === true);
   const create = [
     `  kubectl create secret generic ${name} -n ${namespace}${into === undefined ? '' : ' --dry-run=client -o yaml'}`,
     ...asked.map((key) => `    --from-file=${key.name}=<(printf %s "$${key.variable}")`),
+    // Outside of the clone, so that nobody commits it.
+    ...files.map((key) => `    --from-file=${key.name}=../${key.name}`),
   ].join(' \\\n');
   return [
     '(',

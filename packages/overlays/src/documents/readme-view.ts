@@ -17,7 +17,7 @@ export type ReadmeView = ReturnType<typeof readmeView>;
 
 /** Prepares a model for the template, so that the template itself decides nothing. */
 export function readmeView({ environment, components, networkPolicies = false }: TreeReadmeModel) {
-  const { cluster, objectStorage } = environment;
+  const { cluster, objectStorage, database } = environment;
   const endpoints = components.flatMap((one) => one.endpoints.map((endpoint) => ({ title: one.title, endpoint })));
   const workloads = components.flatMap((one) => one.workloads.filter(({ kind }) => kind !== 'Job').map(podOwner));
   const releases = components.flatMap((one) => one.releases);
@@ -43,6 +43,7 @@ export function readmeView({ environment, components, networkPolicies = false }:
         .map((bucket) => `\`${bucket}\``)
         .join(', '),
     },
+    database: components.some(reachesDatabase) ? database : undefined,
     components: components.map((one) => ({
       title: cell(one.title),
       summary: cell(one.summary),
@@ -130,6 +131,10 @@ function bundleOf({ chart }: DescribedComponent) {
     without: without && list(without),
     needless: list(needless),
   });
+}
+
+function reachesDatabase({ workloads }: TreeReadmeModel['components'][number]): boolean {
+  return workloads.some(({ reaches = [] }) => reaches.some(({ to }) => to === 'database'));
 }
 
 function dashboardLink({ uid, folder, model }: Dashboard) {

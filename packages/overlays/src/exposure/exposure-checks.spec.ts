@@ -87,6 +87,29 @@ describe('what is exposed', () => {
     expect(problemsOf({ network, expose: { grafanna: secure } })).toEqual(['unknown-field expose.grafanna']);
   });
 
+  it('tells a database in which nobody keeps anything, and several Grafanas without one', () => {
+    const database = { host: 'db.example.com' };
+    expect(problemsOf({ database })).toEqual([]);
+    expect(problemsOf({ database }, ['prometheus'])).toEqual(['database-without-effect database']);
+    expect(problemsOf({ components: { prometheus: {}, grafana: { replicas: 2 } } })).toEqual([
+      'component-refused components.grafana.replicas',
+    ]);
+    expect(problemsOf({ database, components: { prometheus: {}, grafana: { replicas: 2 } } })).toEqual([]);
+  });
+
+  it.each([
+    ['host', 'https://db.example.com'],
+    ['host', 'db.example.com:5432'],
+    ['name', 'grafana; drop'],
+    ['user', "o'brien"],
+    ['tls', 'prefer'],
+    ['password', 'secret'],
+  ])('refuses a database whose %s is %j', (key, value) => {
+    const found = problemsOf({ database: { host: 'db.example.com', [key]: value } });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(new RegExp(`^(invalid-value|unknown-field) database\\.${key}$`));
+  });
+
   it('tells a login that nobody asks for', () => {
     expect(problemsOf({ login }, ['prometheus'])).toEqual(['login-without-effect login']);
   });

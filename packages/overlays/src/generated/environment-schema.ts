@@ -399,6 +399,63 @@ export const baseEnvironmentSchema: JsonObject = {
       ],
       "additionalProperties": false
     },
+    "database": {
+      "description": "PostgreSQL in which Grafana keeps what people make, which more than one Grafana need. Without it that is in a file on a volume.",
+      "type": "object",
+      "properties": {
+        "host": {
+          "type": "string",
+          "pattern": "^[a-zA-Z0-9]([-a-zA-Z0-9.]*[a-zA-Z0-9])?$",
+          "description": "Host: `grafana.abc.eu-west-1.rds.amazonaws.com`.",
+          "patternErrorMessage": "write the host alone, without scheme, port and path."
+        },
+        "port": {
+          "default": 5432,
+          "description": "Port.",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 65535
+        },
+        "name": {
+          "default": "grafana",
+          "description": "Database, which must be there and may be empty.",
+          "type": "string",
+          "pattern": "^[A-Za-z_][A-Za-z0-9_-]{0,62}$",
+          "patternErrorMessage": "use letters, digits, \"_\" and \"-\"."
+        },
+        "user": {
+          "default": "grafana",
+          "description": "User, who owns the database. The password is key `password` of Secret `grafana-database`.",
+          "type": "string",
+          "pattern": "^[A-Za-z_][A-Za-z0-9_.@-]{0,62}$",
+          "patternErrorMessage": "use letters, digits and \"_.@-\"."
+        },
+        "tls": {
+          "default": "verify-full",
+          "description": "`verify-full`: encrypted, and the certificate of the server is checked by key `ca.crt` of the Secret. `require`: encrypted only. `disable`: in clear text.",
+          "type": "string",
+          "enum": [
+            "verify-full",
+            "require",
+            "disable"
+          ]
+        },
+        "cidrs": {
+          "description": "Addresses of the server. Without them any address, on its port alone.",
+          "minItems": 1,
+          "type": "array",
+          "items": {
+            "type": "string",
+            "pattern": "^([0-9]{1,3}\\.){3}[0-9]{1,3}\\/[0-9]{1,2}$|^[0-9a-fA-F:]*:[0-9a-fA-F:]*\\/[0-9]{1,3}$",
+            "patternErrorMessage": "write a range of addresses such as 10.0.0.0/16."
+          }
+        }
+      },
+      "required": [
+        "host"
+      ],
+      "additionalProperties": false
+    },
     "secrets": {
       "description": "How Secrets come into the cluster.",
       "default": {},

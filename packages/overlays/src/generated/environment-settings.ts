@@ -103,6 +103,21 @@ pathStyle: boolean;
 /** Bucket by what it is for: `loki-chunks`, `tempo`. */
 buckets: Record<string, string>;
 };
+/** PostgreSQL in which Grafana keeps what people make, which more than one Grafana need. Without it that is in a file on a volume. */
+database?: {
+/** Host: `grafana.abc.eu-west-1.rds.amazonaws.com`. */
+host: string;
+/** Port. */
+port: number;
+/** Database, which must be there and may be empty. */
+name: string;
+/** User, who owns the database. The password is key `password` of Secret `grafana-database`. */
+user: string;
+/** `verify-full`: encrypted, and the certificate of the server is checked by key `ca.crt` of the Secret. `require`: encrypted only. `disable`: in clear text. */
+tls: "verify-full" | "require" | "disable";
+/** Addresses of the server. Without them any address, on its port alone. */
+cidrs?: (string)[];
+};
 /** How Secrets come into the cluster. */
 secrets: {
 /** `existing`: Secrets are created out of band. `external-secrets`: its operator makes them from a store. `sealed-secrets`, `sops`: they are made from encrypted files in `secrets/`. */

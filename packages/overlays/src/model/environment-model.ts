@@ -4,6 +4,7 @@
  * compares.
  */
 import { z } from 'zod';
+import { database } from './database-model';
 import { notification } from './notification';
 import { exposure } from './exposure-model';
 import { name, subdomain, text } from './fields';
@@ -121,6 +122,11 @@ export const environmentModel = z.strictObject({
   objectStorage: objectStorage
     .optional()
     .describe('S3-compatible object storage. Without it everything is on volumes.'),
+  database: database
+    .optional()
+    .describe(
+      'PostgreSQL in which Grafana keeps what people make, which more than one Grafana need. Without it that is in a file on a volume.',
+    ),
   secrets: secrets.prefault({}).describe('How Secrets come into the cluster.'),
   expose: z
     .record(z.string(), exposure.describe('The way to its page.'))

@@ -1,8 +1,8 @@
-import type { Admission, Endpoint, EnvironmentFacts, Flow, Reach, Workload } from '@254carbon/observability';
+import type { Admission, Endpoint, EnvironmentFacts, Flow, Outside, Reach, Workload } from '@254carbon/observability';
 import type { AnsweredComponent, Platform } from '../platform';
 import { exposedPages, type ExposedPage } from '../exposure/exposed-pages';
 import { tcp, udp, type Connection, type Party, type Port } from './connection';
-import { blocks, inNamespace, outsideParty, providerPorts, storagePorts } from './outside-party';
+import { blocks, databasePorts, inNamespace, outsideParty, providerPorts, storagePorts } from './outside-party';
 
 interface Placed {
   readonly component: string;
@@ -97,11 +97,16 @@ function reaching(one: Placed, reach: Reach, placed: readonly Placed[], facts: E
 function outsidePorts(reach: Reach, facts: EnvironmentFacts): readonly Port[] {
   if ('ports' in reach) return tcp(reach.ports);
   if (reach.to === 'api-server') return tcp(facts.network.apiServer.ports);
-  if (reach.to === 'receivers') return tcp(facts.network.receivers?.ports ?? []);
-  const ports =
-    reach.to === 'object-storage' ? storagePorts(facts) : reach.to === 'identity-provider' ? providerPorts(facts) : [];
+  const ports = PORTS[reach.to]?.(facts) ?? [];
   return ports.length === 0 ? ANY_PORT : tcp(ports);
 }
+
+const PORTS: Readonly<Partial<Record<Outside, (facts: EnvironmentFacts) => readonly number[]>>> = {
+  'object-storage': storagePorts,
+  database: databasePorts,
+  'identity-provider': providerPorts,
+  receivers: ({ network }) => network.receivers?.ports ?? [],
+};
 
 const ANY_PORT: readonly Port[] = [{ protocol: 'TCP' }];
 

@@ -73,6 +73,29 @@ describe('the way in', () => {
   });
 });
 
+describe('the database of Grafana', () => {
+  const database = 'database: { host: db.example.com, port: 443, cidrs: [203.0.113.0/24] }\n';
+
+  it('is reached by Grafana alone, on its port', () => {
+    expect(opened(database, 'in')).toEqual([]);
+    expect(opened(database, 'out')).toEqual(['grafana → internet:443']);
+  });
+
+  it('lets several Grafanas talk to each other, and opens nothing else', () => {
+    const several = HEAD.replace('grafana: {}', 'grafana: { replicas: 2 }');
+    const platform = (head: string) => separateNetwork(cataloguePlatform('test', head + database) as Platform);
+    const paths = (one: Platform) => {
+      const policies = networkPolicies(one).flatMap(({ objects }) => objects);
+      return openPaths(one, policies, [...podsOf(one), ...people], podsOf(one));
+    };
+    const known = new Set(paths(platform(HEAD)));
+    expect(paths(platform(several)).filter((path) => !known.has(path))).toEqual([
+      'grafana → grafana:9094',
+      'grafana → grafana:9094/UDP',
+    ]);
+  });
+});
+
 describe('the provider by which people sign in', () => {
   const facts = (url: string, cidrs?: readonly string[]) => {
     const login = { ...fixed, tokenUrl: url, userInfoUrl: url, ...(cidrs === undefined ? {} : { cidrs }) };

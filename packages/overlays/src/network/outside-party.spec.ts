@@ -1,5 +1,5 @@
 import { smallEnvironment } from '../testing/small-platform';
-import { outsideParty, storagePorts } from './outside-party';
+import { databasePorts, outsideParty, storagePorts } from './outside-party';
 
 const { facts } = smallEnvironment();
 
@@ -37,6 +37,32 @@ describe('object storage', () => {
     expect(outsideParty('object-storage', storedAt('minio.storage.svc.cluster.local:9000')).peers).toEqual([
       { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'storage' } } },
     ]);
+  });
+});
+
+describe('a database', () => {
+  const at = (host: string, more: { readonly cidrs?: readonly string[] } = {}) => ({
+    ...facts,
+    database: { host, port: 6432, name: 'g', user: 'g', tls: 'require' as const, ...more },
+  });
+
+  it('is anywhere on its port, or at the addresses that are said', () => {
+    expect(outsideParty('database', at('db.example.com')).peers).toEqual([
+      { ipBlock: { cidr: '0.0.0.0/0' } },
+      { ipBlock: { cidr: '::/0' } },
+    ]);
+    expect(outsideParty('database', at('db.example.com', { cidrs: ['10.5.0.0/24'] })).peers).toEqual([
+      { ipBlock: { cidr: '10.5.0.0/24' } },
+    ]);
+    expect(outsideParty('database', at('10.5.0.9')).peers).toEqual([{ ipBlock: { cidr: '10.5.0.9/32' } }]);
+    expect(databasePorts(at('db.example.com'))).toEqual([6432]);
+  });
+
+  it('is a namespace where it is a Service of the cluster, whose pods may listen on other ports', () => {
+    expect(outsideParty('database', at('pg-rw.databases.svc')).peers).toEqual([
+      { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'databases' } } },
+    ]);
+    expect(databasePorts(at('pg-rw.databases.svc'))).toEqual([]);
   });
 });
 

@@ -7,12 +7,13 @@ import type { Party } from './connection';
 const NAMESPACE_LABEL = 'kubernetes.io/metadata.name';
 
 /** Who is no workload of the platform, as the environment's facts describe it. */
-export function outsideParty(outside: Outside, { network, objectStorage, login }: EnvironmentFacts): Party {
+export function outsideParty(outside: Outside, { network, objectStorage, database, login }: EnvironmentFacts): Party {
   const peers: Readonly<Record<Outside, () => readonly JsonObject[]>> = {
     'api-server': () => blocks(network.apiServer.cidrs),
     nodes: () => blocks(network.nodes.cidrs),
     dns: () => [{ ...inNamespace(network.dns.namespace), podSelector: { matchLabels: network.dns.labels } }],
-    'object-storage': () => storage(objectStorage?.endpoint ?? ''),
+    'object-storage': () => serverAt(objectStorage?.endpoint ?? ''),
+    database: () => (database?.cidrs === undefined ? serverAt(database?.host ?? '') : blocks(database.cidrs)),
     internet: () => INTERNET,
     applications: () => [OTHER_NAMESPACES],
     ingress: () => entrance(network.ingress),
@@ -28,6 +29,11 @@ export function storagePorts({ objectStorage }: EnvironmentFacts): readonly numb
   if (objectStorage === undefined || IN_CLUSTER.test(objectStorage.endpoint)) return [];
   const port = /:([0-9]+)$/.exec(objectStorage.endpoint)?.[1];
   return [port === undefined ? (objectStorage.insecure ? 80 : 443) : Number(port)];
+}
+
+/** Port of the database; none where it is a Service of the cluster. */
+export function databasePorts({ database }: EnvironmentFacts): readonly number[] {
+  return database === undefined || IN_CLUSTER.test(database.host) ? [] : [database.port];
 }
 
 /** Ports of the provider that Grafana asks; none where it is a Service of the cluster. */
@@ -67,7 +73,7 @@ const OTHER_NAMESPACES: JsonObject = {
 
 const IN_CLUSTER = /^[^.:]+\.([^.:]+)\.svc(?=[.:]|$)/;
 
-function storage(endpoint: string): readonly JsonObject[] {
+function serverAt(endpoint: string): readonly JsonObject[] {
   const namespace = IN_CLUSTER.exec(endpoint)?.[1];
   if (namespace !== undefined) return [inNamespace(namespace)];
   const address = /^((?:[0-9]{1,3}\.){3}[0-9]{1,3})(:|$)/.exec(endpoint)?.[1];

@@ -33,7 +33,7 @@ function policiesByComponent(platform: Platform): readonly (readonly KubernetesO
   const { components, environment } = platform;
   const { facts, wiring } = environment;
   const key = [
-    JSON.stringify([facts.network, facts.objectStorage, facts.expose, facts.login, wiring.flows]),
+    JSON.stringify([facts.network, facts.objectStorage, facts.database, facts.expose, facts.login, wiring.flows]),
     ...components.map((one) => one.placed.component.name + workloadsText(one.workloads)),
   ].join('\n');
   const before = known.get(key);

@@ -1,11 +1,11 @@
 import { isObject, type JsonObject } from '@254carbon/manifest';
-import type { EnvironmentFacts, Size } from '../../environment-facts';
+import type { Database, EnvironmentFacts, Size } from '../../environment-facts';
 import { knobDefaults } from '../../knob';
 import { checkPromql } from '../../testing/check-promql';
 import { metricsOf } from '../../testing/metrics-of';
 import { sampleEnvironment } from '../../sample-environment';
 import { wire } from '../../wiring';
-import { enable } from '../expansion-cases';
+import { enable, exampleDatabase } from '../expansion-cases';
 import { grafana } from './component';
 
 function contextOf(others: readonly string[], size: Size = 'small', facts: Partial<EnvironmentFacts> = {}) {
@@ -35,6 +35,8 @@ function datasourcesOf(others: readonly string[]): Readonly<Record<string, Datas
   const list = files['datasources.yaml']?.datasources ?? [];
   return Object.fromEntries(list.map((one) => [one.uid, one]));
 }
+
+const IN_FILE = (key: string): string => `$__file{/etc/secrets/database/${key}}`;
 
 const everything = ['prometheus', 'alertmanager', 'loki', 'tempo'];
 
@@ -158,6 +160,83 @@ describe('grafana', () => {
       security: { disable_gravatar: true, cookie_secure: true },
     });
     expect(valuesOf(everything)['grafana.ini']).not.toHaveProperty('server');
+  });
+
+  it('cannot be several without a database that they share', () => {
+    const context = contextOf(everything);
+    const several = { ...context, knobs: { ...context.knobs, replicas: 2 } };
+    expect(grafana.refuse(context)).toEqual([]);
+    expect(grafana.refuse(several)).toMatchObject([{ at: { knob: 'replicas' } }]);
+    const environment = { ...several.environment, database: exampleDatabase };
+    expect(grafana.refuse({ ...several, environment })).toEqual([]);
+  });
+
+  describe('with a database', () => {
+    const contextFor = (replicas: number, database: Database = exampleDatabase) => {
+      const context = contextOf(everything, 'medium', { database });
+      return { ...context, knobs: { ...context.knobs, replicas } };
+    };
+    const made = (...args: Parameters<typeof contextFor>) => grafana.values(contextFor(...args)).grafana as JsonObject;
+
+    it('keeps nothing on a volume, and the new pod comes before the old one goes', () => {
+      expect(made(1)).toMatchObject({
+        replicas: 1,
+        deploymentStrategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } },
+        persistence: { enabled: false },
+      });
+      expect(made(1)).not.toHaveProperty('podDisruptionBudget');
+      expect(grafana.leftovers(contextFor(1)).map(({ remove }) => remove)).toEqual([
+        `dropdb --host=${exampleDatabase.host} --port=5432 --username=grafana grafana`,
+      ]);
+    });
+
+    it('as several lets one go at a time, and tells the others what it has notified', () => {
+      expect(made(2)).toMatchObject({
+        replicas: 2,
+        headlessService: true,
+        podDisruptionBudget: { maxUnavailable: 1 },
+        'grafana.ini': { unified_alerting: { ha_listen_address: '${POD_IP}:9094', ha_peers: 'grafana-headless:9094' } },
+      });
+      const [pods] = grafana.workloads(contextFor(2));
+      expect(pods).toMatchObject({ replicas: 2 });
+      expect(pods?.reaches).toContainEqual(
+        expect.objectContaining({ to: { workload: 'grafana' }, ports: [9094], udp: true }),
+      );
+      expect(JSON.stringify(grafana.workloads(contextFor(1)))).not.toContain('"udp"');
+    });
+
+    it('has the password in a file only, and asks for it', () => {
+      const { 'grafana.ini': ini, extraSecretMounts } = made(1);
+      expect(ini).toMatchObject({
+        database: { type: 'postgres', host: `${exampleDatabase.host}:5432`, password: IN_FILE('password') },
+        security: { disable_gravatar: true, secret_key: IN_FILE('secret-key') },
+      });
+      expect(extraSecretMounts).toMatchObject([{ secretName: 'grafana-database', readOnly: true }]);
+      const secret = grafana.secrets(contextFor(1)).find(({ name }) => name === 'grafana-database');
+      expect(secret?.keys.map(({ name }) => name)).toEqual(['password', 'secret-key', 'ca.crt']);
+    });
+
+    it.each([
+      ['verify-full', '/etc/secrets/database/ca.crt', ['password', 'secret-key', 'ca.crt']],
+      ['require', undefined, ['password', 'secret-key']],
+      ['disable', undefined, ['password', 'secret-key']],
+    ] as const)('with tls %s checks the certificate by %s', (tls, authority, keys) => {
+      const database = { ...exampleDatabase, tls };
+      const ini = made(1, database)['grafana.ini'] as { readonly database: JsonObject };
+      expect([ini.database.ssl_mode, ini.database.ca_cert_path]).toEqual([tls, authority]);
+      const secret = grafana.secrets(contextFor(1, database)).find(({ name }) => name === 'grafana-database');
+      expect(secret?.keys.map(({ name }) => name)).toEqual(keys);
+    });
+  });
+
+  it('says why it is one, and what that costs', () => {
+    expect(grafana.outages(contextOf(everything, 'medium'))).toEqual([
+      expect.stringMatching(/^There is one, since its database is a file: .* about a minute, nobody sees dashboards/),
+      'What people made in it is on its volume.',
+    ]);
+    const shared = contextOf(everything, 'medium', { database: exampleDatabase });
+    const several = { ...shared, knobs: { ...shared.knobs, replicas: 2 } };
+    expect(grafana.outages(several).join(' ')).toMatch(/^There are 2, which share the database at grafana\.example/);
   });
 
   describe('with a provider', () => {

@@ -8,6 +8,7 @@ import { manifests } from './manifests';
 import { metrics } from './metrics';
 import { NAMESPACE, RELEASE } from './names';
 import { outages } from './outages';
+import { refuse } from './refuse';
 import { scrapes } from './scrapes';
 import { secrets } from './secrets';
 import { values } from './values';
@@ -28,7 +29,18 @@ export const grafana = defineComponent({
     {
       name: RELEASE,
       namespace: NAMESPACE,
-      renders: [{ kinds: ['ConfigMap', 'Deployment.apps', 'PersistentVolumeClaim', 'Service', 'ServiceAccount'] }],
+      renders: [
+        {
+          kinds: [
+            'ConfigMap',
+            'Deployment.apps',
+            'PersistentVolumeClaim',
+            'PodDisruptionBudget.policy',
+            'Service',
+            'ServiceAccount',
+          ],
+        },
+      ],
     },
   ],
   knobs,
@@ -39,6 +51,7 @@ export const grafana = defineComponent({
     { endpoint: 'traces-query', from: RELEASE, purpose: 'query traces' },
     { endpoint: 'alerts', from: RELEASE, purpose: 'show and silence alerts' },
   ],
+  refuse,
   metrics,
   endpoints,
   values,

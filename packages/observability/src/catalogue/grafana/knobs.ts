@@ -1,9 +1,16 @@
 import { knob } from '../../knob';
 
 export const knobs = {
+  replicas: knob.integer({
+    description:
+      'Grafanas. More than one need the `database` of the environment; two survive the loss of a node without a break.',
+    minimum: 1,
+    maximum: 6,
+    default: 1,
+  }),
   persistence: knob.boolean({
     description:
-      'Keep what people make in Grafana (folders, their own dashboards, preferences) on a volume; what the platform brings comes back by itself.',
+      'Keep what people make in Grafana (folders, their own dashboards, preferences) on a volume; what the platform brings comes back by itself. Of no effect with a `database`.',
     default: true,
     sizes: { small: false },
     sizing: 'On a laptop nothing is worth a volume.',

@@ -1,8 +1,9 @@
 import type { Context, RequiredSecret } from '../../component';
+import { databaseSecret } from './database';
 import type { GrafanaKnobs } from './knobs';
 import { ADMIN_SECRET, NAMESPACE, OIDC_KEY, OIDC_SECRET } from './names';
 
-export function secrets({ environment: { login } }: Context<GrafanaKnobs>): readonly RequiredSecret[] {
+export function secrets({ environment: { database, login } }: Context<GrafanaKnobs>): readonly RequiredSecret[] {
   return [
     {
       name: ADMIN_SECRET,
@@ -13,6 +14,7 @@ export function secrets({ environment: { login } }: Context<GrafanaKnobs>): read
       ],
       purpose: "Grafana's administrator, whom its dashboard sidecar signs in as too",
     },
+    ...(database === undefined ? [] : [databaseSecret(database)]),
     ...(login === undefined
       ? []
       : [
