@@ -1,18 +1,19 @@
 import tseslint from 'typescript-eslint';
 import { edge, importTable } from './tools/lint/import-table.mjs';
 
-const packages = ['manifest', 'flux', 'observability', 'overlays', 'gitops'];
+const nameOf = (folder) => folder.split('/')[1];
+const everyName = importTable.map(({ folder }) => nameOf(folder)).join('|');
 const outside = ['node:fs', 'node:fs/promises', 'node:child_process', 'node:os', 'node:net', 'node:http', 'node:https'];
 const outsideGlobals = ['process', 'fetch', 'performance', 'setTimeout', 'setInterval', 'crypto', '__dirname'];
 
-const restrictImports = (allowed, modules) => [
+const restrictImports = (allowed) => [
   'error',
   {
-    paths: modules.map((name) => ({ name, message: 'Input and output belong to packages/gitops/src/io and tools.' })),
+    paths: outside.map((name) => ({ name, message: 'Input and output belong to packages/gitops/src/io and tools.' })),
     patterns: [
-      { regex: `^@254carbon/(?!(${allowed.join('|') || '-'})$)`, message: 'Not in the import table of tools/lint.' },
+      { regex: `^@254carbon/(?!(${allowed.join('|')})$)`, message: 'Not in the import table of tools/lint.' },
       {
-        regex: '^(\\.\\./)+(manifest|flux|observability|overlays|gitops|components)/',
+        regex: `^(\\.\\./)+(${everyName})/`,
         message: 'Import the package by its name.',
       },
     ],
@@ -21,14 +22,7 @@ const restrictImports = (allowed, modules) => [
 
 export default tseslint.config(
   {
-    ignores: [
-      '**/node_modules/**',
-      '**/dist/**',
-      '.nx/**',
-      '.cache/**',
-      '**/generated/**',
-      'tools/bench/node_modules/**',
-    ],
+    ignores: ['**/node_modules/**', '**/dist/**', '.nx/**', '.cache/**', '**/generated/**'],
   },
   ...tseslint.configs.recommended,
   {
@@ -51,12 +45,7 @@ export default tseslint.config(
   ...importTable.map(({ folder, imports }) => ({
     files: [`${folder}/**/*.ts`],
     rules: {
-      'no-restricted-imports': restrictImports(
-        [...imports, ...(folder === 'packages/components' ? [] : [folder.split('/')[1]])].filter((name) =>
-          packages.includes(name),
-        ),
-        outside,
-      ),
+      'no-restricted-imports': restrictImports([...imports, nameOf(folder)]),
       'no-restricted-globals': ['error', ...outsideGlobals, 'Date'],
     },
   })),

@@ -13,7 +13,7 @@ module.exports = {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'commonjs' } },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/', '/generated/.*\\.js$'],
+  transformIgnorePatterns: ['/node_modules/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/', '<rootDir>/tools/bench/node_modules/'],
   moduleNameMapper: {
     '^@254carbon/(flux|manifest|observability|overlays|gitops)$': '<rootDir>/packages/$1/src/index.ts',

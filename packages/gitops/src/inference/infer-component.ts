@@ -1,7 +1,6 @@
-import type { ProjectConfiguration, TargetConfiguration } from '@nx/devkit';
+import type { ProjectConfiguration } from '@nx/devkit';
 import { inferredTargets } from './inferred-targets';
-
-type Inputs = NonNullable<TargetConfiguration['inputs']>;
+import type { Inputs } from './inputs';
 
 /**
  * Project `component-<name>`. What one component does to another is not among its inputs, or every change would affect

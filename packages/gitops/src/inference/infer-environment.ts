@@ -1,7 +1,6 @@
-import type { ProjectConfiguration, TargetConfiguration } from '@nx/devkit';
+import type { ProjectConfiguration } from '@nx/devkit';
 import { inferredTargets } from './inferred-targets';
-
-type Inputs = NonNullable<TargetConfiguration['inputs']>;
+import type { Inputs } from './inputs';
 
 /** Where render writes; its schema names the same folder. */
 const OUTPUT = 'dist/gitops';

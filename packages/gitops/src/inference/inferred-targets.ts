@@ -1,13 +1,12 @@
 import type { TargetConfiguration } from '@nx/devkit';
-import { isVerb } from '../cli/verbs';
+import type { Verb } from '../cli/verbs';
+import type { Inputs } from './inputs';
 
-type Inputs = NonNullable<TargetConfiguration['inputs']>;
 type Options = Readonly<Record<string, unknown>>;
 
 /** What Nx and its editors show of a target, beside what it runs. */
 export interface TargetPlan {
-  /** One that the command does not have makes no target. */
-  readonly verb: string;
+  readonly verb: Verb;
   /** By default that of the verb. */
   readonly name?: string;
   readonly description: string;
@@ -24,9 +23,8 @@ export function inferredTargets(
   project: string,
   plans: readonly TargetPlan[],
 ): Readonly<Record<string, TargetConfiguration>> {
-  const entries = plans
-    .filter(({ verb }) => isVerb(verb))
-    .map(({ verb, name = verb, description, options, example, cached }): [string, TargetConfiguration] => [
+  const entries = plans.map(
+    ({ verb, name = verb, description, options, example, cached }): [string, TargetConfiguration] => [
       name,
       {
         executor: `@254carbon/gitops:${verb}`,
@@ -39,6 +37,7 @@ export function inferredTargets(
           help: { command: `npx nx run ${project}:${name} --help`, example: { options: example } },
         },
       },
-    ]);
+    ],
+  );
   return Object.fromEntries(entries);
 }

@@ -1,6 +1,7 @@
 import type { NxJsonConfiguration, TargetConfiguration } from '@nx/devkit';
 
-type Inputs = NonNullable<TargetConfiguration['inputs']>;
+/** What a cached target depends on. */
+export type Inputs = NonNullable<TargetConfiguration['inputs']>;
 
 /** Project of this package in the workspace where it is developed; elsewhere it is an installed one. */
 export const PACKAGE = '@254carbon/gitops';

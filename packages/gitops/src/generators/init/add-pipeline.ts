@@ -2,7 +2,6 @@ import { generateFiles, type Tree } from '@nx/devkit';
 import { isObject } from '@254carbon/manifest';
 import { templateFolder } from '../../io/template-folder';
 import { parseCommentedJson } from '../../json/parse-commented-json';
-import { isVerb } from '../../cli/verbs';
 import type { Ground } from '../ground';
 
 const WORKFLOW = '.github/workflows/gitops.yaml';
@@ -26,8 +25,6 @@ export function addPipeline({ tree, files }: Ground): void {
   generateFiles(tree, templateFolder('init', 'github'), '.github/workflows', {
     ...(MANAGERS.find(({ lock }) => tree.exists(lock)) ?? NPM),
     branch: defaultBranch(tree),
-    targets: ['lint', 'validate'].filter(isVerb).join(','),
-    hasDiff: isVerb('diff'),
   });
 }
 
