@@ -12,6 +12,8 @@ export interface ObjectStorage {
   readonly pathStyle: boolean;
   /** Bucket by what it is for: `loki-chunks`, `tempo`. */
   readonly buckets: Readonly<Record<string, string>>;
+  /** Addresses of a store in a private network. */
+  readonly cidrs?: readonly string[];
 }
 
 /** A PostgreSQL server that somebody else runs; the password comes from a Secret. */

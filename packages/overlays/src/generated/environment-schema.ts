@@ -390,6 +390,16 @@ export const baseEnvironmentSchema: JsonObject = {
             "patternErrorMessage": "use 3 to 63 lower-case letters, digits, \"-\" and \".\"."
           },
           "description": "Bucket by what it is for: `loki-chunks`, `tempo`."
+        },
+        "cidrs": {
+          "description": "Addresses of the store, where the host leads to a private network. Without them any public address, unless `endpoint` is an address or a Service of the cluster.",
+          "minItems": 1,
+          "type": "array",
+          "items": {
+            "type": "string",
+            "pattern": "^([0-9]{1,3}\\.){3}[0-9]{1,3}\\/[0-9]{1,2}$|^[0-9a-fA-F:]*:[0-9a-fA-F:]*\\/[0-9]{1,3}$",
+            "patternErrorMessage": "write a range of addresses such as 10.0.0.0/16."
+          }
         }
       },
       "required": [

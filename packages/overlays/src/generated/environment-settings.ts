@@ -102,6 +102,8 @@ insecure: boolean;
 pathStyle: boolean;
 /** Bucket by what it is for: `loki-chunks`, `tempo`. */
 buckets: Record<string, string>;
+/** Addresses of the store, where the host leads to a private network. Without them any public address, unless `endpoint` is an address or a Service of the cluster. */
+cidrs?: (string)[];
 };
 /** PostgreSQL in which Grafana keeps what people make, which more than one Grafana need. Without it that is in a file on a volume. */
 database?: {

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { database } from './database-model';
 import { notification } from './notification';
 import { exposure } from './exposure-model';
-import { name, subdomain, text } from './fields';
+import { cidrs, name, subdomain, text } from './fields';
 import { login } from './login-model';
 import { network } from './network-model';
 
@@ -43,6 +43,11 @@ const objectStorage = z.strictObject({
       text(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'use 3 to 63 lower-case letters, digits, "-" and ".".'),
     )
     .describe('Bucket by what it is for: `loki-chunks`, `tempo`.'),
+  cidrs: cidrs
+    .optional()
+    .describe(
+      'Addresses of the store, where the host leads to a private network. Without them any public address, unless `endpoint` is an address or a Service of the cluster.',
+    ),
 });
 
 const remoteKey = text(

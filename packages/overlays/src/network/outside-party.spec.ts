@@ -20,11 +20,16 @@ describe('object storage', () => {
     expect(storagePorts(storedAt(endpoint, insecure))).toEqual(ports);
   });
 
-  it('is anywhere where only its host is known', () => {
-    expect(outsideParty('object-storage', storedAt('store.example.com')).peers).toEqual([
-      { ipBlock: { cidr: '0.0.0.0/0' } },
-      { ipBlock: { cidr: '::/0' } },
-    ]);
+  it('is any public address where only its host is known', () => {
+    expect(outsideParty('object-storage', storedAt('store.example.com')).peers).toEqual(
+      outsideParty('internet', facts).peers,
+    );
+  });
+
+  it.each(['store.example.com', 'minio.storage.svc:9000'])('at %s is at the addresses that are told', (endpoint) => {
+    const { objectStorage, ...rest } = storedAt(endpoint);
+    const told = { ...rest, objectStorage: { ...objectStorage, cidrs: ['10.3.0.0/24'] } };
+    expect(outsideParty('object-storage', told).peers).toEqual([{ ipBlock: { cidr: '10.3.0.0/24' } }]);
   });
 
   it('is one address where that is known', () => {

@@ -12,8 +12,9 @@ export function outsideParty(outside: Outside, { network, objectStorage, databas
     'api-server': () => blocks(network.apiServer.cidrs),
     nodes: () => blocks(network.nodes.cidrs),
     dns: () => [{ ...inNamespace(network.dns.namespace), podSelector: { matchLabels: network.dns.labels } }],
-    'object-storage': () => serverAt(objectStorage?.endpoint ?? ''),
-    database: () => (database?.cidrs === undefined ? serverAt(database?.host ?? '') : blocks(database.cidrs)),
+    // A host in a private network needs `cidrs`; a database nearly always is in one, so its host may be anywhere.
+    'object-storage': () => serverAt(objectStorage?.endpoint, objectStorage?.cidrs, INTERNET),
+    database: () => serverAt(database?.host, database?.cidrs, ANYWHERE),
     internet: () => INTERNET,
     applications: () => [OTHER_NAMESPACES],
     ingress: () => entrance(network.ingress),
@@ -73,11 +74,16 @@ const OTHER_NAMESPACES: JsonObject = {
 
 const IN_CLUSTER = /^[^.:]+\.([^.:]+)\.svc(?=[.:]|$)/;
 
-function serverAt(endpoint: string): readonly JsonObject[] {
+function serverAt(
+  endpoint = '',
+  cidrs: readonly string[] | undefined,
+  whereHostsAre: readonly JsonObject[],
+): readonly JsonObject[] {
+  if (cidrs !== undefined) return blocks(cidrs);
   const namespace = IN_CLUSTER.exec(endpoint)?.[1];
   if (namespace !== undefined) return [inNamespace(namespace)];
   const address = /^((?:[0-9]{1,3}\.){3}[0-9]{1,3})(:|$)/.exec(endpoint)?.[1];
-  return address === undefined ? ANYWHERE : blocks([`${address}/32`]);
+  return address === undefined ? whereHostsAre : blocks([`${address}/32`]);
 }
 
 /** Without labels every pod of the namespace. */

@@ -76,9 +76,7 @@ const OUT = [
   'prometheus → dns:9153',
 ];
 
-const STORAGE = ['loki', 'tempo'].flatMap((name) =>
-  ['API server', 'application', 'dns', 'internet', 'node', 'private network'].map((to) => `${name} → ${to}:443`),
-);
+const STORAGE = ['loki → internet:443', 'tempo → internet:443'];
 
 function toApiServer(name: string): readonly string[] {
   return [`${name} → API server:443`, `${name} → API server:6443`];
