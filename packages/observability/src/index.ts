@@ -43,6 +43,7 @@ export {
   type PanelFacts,
   type PanelQuery,
 } from './dashboards';
+export { fillVariables } from './dashboards/fill-variables';
 export { defineComponent, type Adjustment, type ComponentDefinition } from './define-component';
 export { endpointHost, endpointUrl, pushUrls, type Endpoint, type EndpointName, type Signal } from './endpoint';
 export {

@@ -9,11 +9,18 @@ type TeamObject = Environment['manifests'][number]['objects'][number];
 export interface FoundContent {
   readonly dashboards: readonly Content[];
   readonly alerts: readonly Content[];
+  /** Rules that record a series. */
+  readonly recordings: readonly Content[];
 }
 
 export function contentOfManifests({ manifests }: Environment): FoundContent {
   const objects = manifests.flatMap((manifest) => manifest.objects);
-  return { dashboards: objects.flatMap(dashboardsOf), alerts: objects.flatMap(alertsOf) };
+  const rules = objects.flatMap(rulesOf);
+  return {
+    dashboards: objects.flatMap(dashboardsOf),
+    alerts: rules.filter(({ value }) => typeof value.alert === 'string'),
+    recordings: rules.filter(({ value }) => typeof value.record === 'string'),
+  };
 }
 
 /** ConfigMaps with the label that Grafana's sidecar looks for. */
@@ -28,13 +35,13 @@ function dashboardsOf({ object, document, base }: TeamObject): Content[] {
   });
 }
 
-function alertsOf({ object, document, base }: TeamObject): Content[] {
+function rulesOf({ object, document, base }: TeamObject): Content[] {
   if (object.kind !== 'PrometheusRule' || !isObject(object.spec)) return [];
   return listOf(object.spec.groups).flatMap((group, groupIndex) =>
-    listOf(group.rules).flatMap((rule, index): Content[] => {
+    listOf(group.rules).map((rule, index): Content => {
       const path = [...base, 'spec', 'groups', groupIndex, 'rules', index];
       const at = (inner: Path): Where => ({ file: document.file, ...document.positionOf([...path, ...inner], 'key') });
-      return typeof rule.alert === 'string' ? [{ value: rule, at }] : [];
+      return { value: rule, at };
     }),
   );
 }

@@ -1,6 +1,7 @@
 import type { FileTree, Problem } from '@254carbon/manifest';
 import type { Environment } from '@254carbon/overlays';
 import { checkContent } from './check-content';
+import { brokenQuery } from './checks/broken-query';
 import { knobRepeatsDefault } from './checks/knob-repeats-default';
 import { missingSchemaLine } from './checks/missing-schema-line';
 import { contentOfManifests } from './content-of-manifests';
@@ -17,13 +18,12 @@ interface Read {
 }
 
 /** All that can be said about the files of environments without a render, but for what a comment there excuses. */
-export function lintEnvironments({ environments, files, problems }: Read): readonly LintProblem[] {
+export async function lintEnvironments({ environments, files, problems }: Read): Promise<readonly LintProblem[]> {
+  const contents = environments.map(contentOfManifests);
   const found = [
     ...problems.map((problem) => ({ problem })),
     ...environments.flatMap((environment) => CHECKS.flatMap((check) => check(environment, files))),
-    ...environments.flatMap((environment) =>
-      checkContent(contentOfManifests(environment)).map((problem) => ({ problem })),
-    ),
+    ...[...contents.flatMap(checkContent), ...(await brokenQuery(contents))].map((problem) => ({ problem })),
   ];
   return suppressProblems(
     found,

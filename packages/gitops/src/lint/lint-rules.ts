@@ -43,6 +43,14 @@ export const lintRules = {
       `Panel ${panel} asks ${found}; it shows nothing, or something else, where a datasource is named or ordered differently.`,
     fix: () => 'write `datasource: { type, uid }`; ours are prometheus, loki, tempo and alertmanager.',
   },
+  'broken-query': {
+    severity: 'error',
+    problem: ({ owner, at, near }: { readonly owner: string; readonly at: number; readonly near: string }) =>
+      near === ''
+        ? `The query of ${owner} is empty.`
+        : `Prometheus cannot read the query of ${owner}: it breaks off at character ${at}, near "${near}".`,
+    fix: () => 'correct the PromQL: brackets, quotes, commas between labels, a range such as `[5m]`.',
+  },
   'alert-without-severity': {
     severity: 'warning',
     problem: ({ alert }: Alert) => `Alert ${alert} has no severity, and Alertmanager routes by it.`,

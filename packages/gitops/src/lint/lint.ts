@@ -37,9 +37,10 @@ async function look({ strict = false, ...options }: LintOptions): Promise<Look> 
   const { sources, components, wirings, wantsEnvironments, failures, unknown, checked, sourceOf } =
     await readSubjects(options);
   if (unknown.length > 0) return { verdict: 'failed', problems: unknown, found: [], checked: {}, sourceOf };
-  const ofEnvironments = wantsEnvironments ? lintEnvironments(sources) : [];
-  const ofComponents = components.flatMap((one) => lintComponent(one, { all: sources.components, wirings }));
-  const others = [...(wantsEnvironments ? [] : failures), ...ofComponents].map((problem) => ({ problem }));
+  const ofEnvironments = wantsEnvironments ? await lintEnvironments(sources) : [];
+  const surroundings = { all: sources.components, wirings };
+  const ofComponents = await Promise.all(components.map((one) => lintComponent(one, surroundings)));
+  const others = [...(wantsEnvironments ? [] : failures), ...ofComponents.flat()].map((problem) => ({ problem }));
   const found = [...ofEnvironments, ...others];
   const problems = found.map(({ problem }) => problem);
   const isBad = strict ? problems.length > 0 : hasErrors(problems);

@@ -183,6 +183,12 @@ export const pages: Readonly<Record<string, Page>> = {
     {},
     { datasource: 'Prometheus' },
   ),
+  'broken-query': {
+    why: 'Prometheus refuses the whole file of rules that such a query stands in, so every alert beside it is gone too, and a panel shows an error. Nothing else in the repository looks wrong.',
+    file: 'environments/production/manifests/shop-alerts.yaml',
+    bad: rule('').replace('shop_latency_seconds > 1', 'rate(shop_errors_total[5m) > 1'),
+    good: rule(''),
+  },
   'alert-without-severity': alertPage(
     'Alertmanager routes, groups and holds back by severity. Without it the alert goes to nobody in particular.',
     'severity',

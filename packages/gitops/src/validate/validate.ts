@@ -3,6 +3,9 @@ import { checkEnvironment, type Environment, renderEnvironment } from '@254carbo
 import { checkComponent } from '../component/check-component';
 import type { Sources } from '../io/read-sources';
 import { tryAlerts } from '../io/try-alerts';
+import { brokenQuery } from '../lint/checks/broken-query';
+import { contentOfComponent } from '../lint/content-of-component';
+import { contentOfManifests } from '../lint/content-of-manifests';
 import { readSubjects, type SubjectOptions, type Subjects } from '../selection/read-subjects';
 import { hasErrors, type Verdict } from '../verdict';
 
@@ -18,11 +21,17 @@ export async function validate(options: SubjectOptions): Promise<ValidateResult>
   const { sources, components, wirings, wantsEnvironments, failures, unknown, checked, sourceOf } =
     await readSubjects(options);
   if (unknown.length > 0) return { verdict: 'failed', problems: unknown, checked: {}, sourceOf };
-  const ofComponents = components.flatMap((one) => checkComponent(one, { all: sources.components, wirings }));
+  const surroundings = { all: sources.components, wirings };
+  const ofComponents = components.flatMap((one) => checkComponent(one, surroundings));
+  const ofQueries = await brokenQuery([
+    ...components.map((one) => contentOfComponent(one, surroundings)),
+    ...(wantsEnvironments ? sources.environments.map(contentOfManifests) : []),
+  ]);
   const folders = components.map(({ file }) => file.slice(0, file.lastIndexOf('/') + 1));
   const own = sources.alertFiles.filter(({ file }) => folders.some((folder) => file.startsWith(folder)));
   const { problems: ofAlerts, skipped } = await tryAlerts(own);
-  const problems = [...(wantsEnvironments ? checkEnvironments(sources) : failures), ...ofComponents, ...ofAlerts];
+  const ofEnvironments = wantsEnvironments ? checkEnvironments(sources) : failures;
+  const problems = [...ofEnvironments, ...ofComponents, ...ofQueries, ...ofAlerts];
   return { verdict: hasErrors(problems) ? 'found' : 'clean', problems, checked, skipped, sourceOf };
 }
 

@@ -1,4 +1,5 @@
 import { parser } from '@prometheus-io/lezer-promql';
+import { fillVariables } from '../dashboards/fill-variables';
 
 // Taken from the parser, because its dependency has two sets of types, one for each module system.
 type Tree = ReturnType<typeof parser.parse>;
@@ -10,17 +11,9 @@ export interface ParsedPromql {
   readonly tree: Tree;
 }
 
-/** What Grafana fills in before Prometheus sees a query; the longest name first. */
-const VARIABLES: readonly (readonly [RegExp, string])[] = [
-  [/\$__rate_interval\b|\$\{__rate_interval\}/g, '5m'],
-  [/\$__interval\b|\$\{__interval\}/g, '1m'],
-  [/\$__range\b|\$\{__range\}/g, '1h'],
-  [/\$\{[^}]+\}|\[\[\w+\]\]|\$\w+/g, 'x'],
-];
-
 /** Parses PromQL as it stands in a rule or, with Grafana's variables, in a panel. */
 export function parsePromql(expression: string): ParsedPromql {
-  const text = VARIABLES.reduce((done, [variable, value]) => done.replace(variable, value), expression);
+  const text = fillVariables(expression);
   return { text, tree: parser.parse(text) };
 }
 
