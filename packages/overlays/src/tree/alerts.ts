@@ -8,33 +8,42 @@ import { runbookUrl } from './runbook-url';
 export function alerts({ components, environment }: Platform): Draft[] {
   const url = runbookUrl(environment.facts);
   const shown = components.some(({ dashboards }) => dashboards.length > 0);
+  const grafana = components.find(({ endpoints }) => endpoints.some(({ name }) => name === 'dashboards'));
+  const page = shown && grafana ? environment.facts.expose[grafana.placed.component.name]?.url : undefined;
   return components
     .filter(({ alerts: groups, scrapes }) => groups.length + scrapes.length > 0)
-    .map((one) => ({
-      path: `alerts/${one.placed.component.name}.yaml`,
-      sources: [one.placed.file],
-      objects: objectsOf(one, { url, shown }),
-      text: textOf(one, shown).join(url),
-    }));
+    .map((one) => {
+      const text = textOf(one, shown, page !== undefined).join(url);
+      return {
+        path: `alerts/${one.placed.component.name}.yaml`,
+        sources: [one.placed.file],
+        objects: objectsOf(one, { url, shown, page }),
+        text: page === undefined ? text : text.replaceAll(DASHBOARDS, page),
+      };
+    });
 }
 
 /** Where alerts lead to: the runbook pages, and dashboards where something shows them. */
 interface Leads {
   readonly url: string;
   readonly shown: boolean;
+  /** Where people open Grafana, if from outside the cluster. */
+  readonly page?: string | undefined;
 }
 
 function objectsOf(one: AnsweredComponent, leads: Leads): KubernetesObject[] {
   return [...ruleOf(one, leads), ...one.scrapes.map(monitorOf)];
 }
 
-/** Stands for the address of the runbook pages, the only thing in a rule that differs in every environment. */
+/** Stand for the addresses of the runbook pages and of Grafana, all in a rule that differs in every environment. */
 const ADDRESS = 'https://runbooks.invalid';
+const DASHBOARDS = 'https://dashboards.invalid';
 
 interface Written {
   readonly component: Component;
   readonly scrapes: readonly ScrapeTarget[];
   readonly shown: boolean;
+  readonly exposed: boolean;
   /** The text before, between and after the addresses. */
   readonly parts: readonly string[];
 }
@@ -42,13 +51,14 @@ interface Written {
 const known = new WeakMap<readonly AlertGroup[], Written>();
 
 /** The text of a component's file, written once for all environments whose rules and monitors are the same. */
-function textOf(one: AnsweredComponent, shown: boolean): readonly string[] {
+function textOf(one: AnsweredComponent, shown: boolean, exposed: boolean): readonly string[] {
   const { alerts: groups, scrapes, placed } = one;
   const before = known.get(groups);
-  const same = before?.component === placed.component && before.scrapes === scrapes && before.shown === shown;
-  if (same) return before.parts;
-  const parts = emitManifests(objectsOf(one, { url: ADDRESS, shown })).split(ADDRESS);
-  known.set(groups, { component: placed.component, scrapes, shown, parts });
+  const same = before?.component === placed.component && before.scrapes === scrapes;
+  if (same && before.shown === shown && before.exposed === exposed) return before.parts;
+  const page = exposed ? DASHBOARDS : undefined;
+  const parts = emitManifests(objectsOf(one, { url: ADDRESS, shown, page })).split(ADDRESS);
+  known.set(groups, { component: placed.component, scrapes, shown, exposed, parts });
   return parts;
 }
 
@@ -65,13 +75,22 @@ function ruleOf({ placed, alerts: groups }: AnsweredComponent, leads: Leads): Ku
   ];
 }
 
-function groupOf(group: AlertGroup, component: string, { url, shown }: Leads): JsonObject {
+function groupOf(group: AlertGroup, component: string, { url, shown, page }: Leads): JsonObject {
   const { name, about = component, alerts } = group;
   const dashboard = shown ? group.dashboard : undefined;
-  return { name, rules: alerts.map((alert) => alertRule(alert, about, `${url}/${alert.name}.md`, dashboard)) };
+  return {
+    name,
+    rules: alerts.map((alert) => alertRule(alert, about, `${url}/${alert.name}.md`, { dashboard, page })),
+  };
 }
 
-function alertRule(alert: Alert, about: string, page: string, dashboard: string | undefined): JsonObject {
+/** The dashboard that shows more, and where people open it. */
+interface Shows {
+  readonly dashboard: string | undefined;
+  readonly page: string | undefined;
+}
+
+function alertRule(alert: Alert, about: string, runbook: string, { dashboard, page }: Shows): JsonObject {
   return {
     alert: alert.name,
     expr: alert.expr,
@@ -80,9 +99,11 @@ function alertRule(alert: Alert, about: string, page: string, dashboard: string 
     annotations: {
       summary: alert.summary,
       description: alert.description,
-      runbook_url: page,
+      runbook_url: runbook,
       // By this name Grafana makes a link of it.
       ...(dashboard === undefined ? {} : { __dashboardUid__: dashboard }),
+      // For those who read a notification, not Grafana.
+      ...(dashboard === undefined || page === undefined ? {} : { dashboard_url: `${page}/d/${dashboard}` }),
     },
   };
 }

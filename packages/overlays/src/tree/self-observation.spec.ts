@@ -157,6 +157,22 @@ describe('the rules', () => {
     }
   });
 
+  it('lead to the dashboard from a notification too, where people reach Grafana from outside', () => {
+    const exposed = text
+      .replace(/^network:$/m, 'network:\n  ingress: { cidrs: [10.0.0.0/16] }')
+      .concat('expose:\n  grafana: { through: ingress, host: grafana.example.com, tls: { secret: grafana-tls } }\n');
+    const leads = renderCatalogue('production', exposed)
+      .filter(({ path }) => path.startsWith('alerts/'))
+      .flatMap(({ content }) => content.match(/dashboard_url: .*/g) ?? []);
+    expect(leads.length).toBeGreaterThan(50);
+    expect(
+      leads.filter((lead) => !/^dashboard_url: https:\/\/grafana\.example\.com\/d\/platform-[a-z-]+$/.test(lead)),
+    ).toEqual([]);
+    expect(tree.filter(({ content }) => /^ +dashboard_url:/m.test(content))).toEqual([]);
+    const slack = JSON.stringify(at(stack.spec, 'values', 'alertmanager', 'config', 'receivers'));
+    expect(slack).toContain('{{ with .Annotations.dashboard_url }}');
+  });
+
   it('lead to no dashboard where nothing shows any', () => {
     const without = renderCatalogue('production', text.replace(/^ {2}grafana: .*\n/m, ''));
     const rendered = without

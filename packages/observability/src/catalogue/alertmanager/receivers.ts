@@ -55,7 +55,7 @@ const slack: JsonObject = {
     '{{ range .Alerts }}',
     '*{{ .Labels.severity }}* {{ .Annotations.summary }}',
     '{{ .Annotations.description }}',
-    '{{ with .Annotations.runbook_url }}<{{ . }}|Runbook>{{ end }}',
+    '{{ with .Annotations.runbook_url }}<{{ . }}|Runbook>{{ end }}{{ with .Annotations.dashboard_url }} <{{ . }}|Dashboard>{{ end }}',
     '{{ end }}',
   ].join('\n'),
 };
@@ -70,5 +70,6 @@ const pagerduty: JsonObject = {
     environment: '{{ .CommonLabels.environment }}',
     description: '{{ (index .Alerts 0).Annotations.description }}',
     runbook: '{{ (index .Alerts 0).Annotations.runbook_url }}',
+    dashboard: '{{ (index .Alerts 0).Annotations.dashboard_url }}',
   },
 };

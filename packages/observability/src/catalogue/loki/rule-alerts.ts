@@ -26,13 +26,14 @@ export const rulesFail: Alert = {
 export const cannotNotify: Alert = {
   name: 'LokiCannotNotify',
   severity: 'critical',
-  expr: `sum by (pod) (increase(loki_prometheus_notifications_dropped_total{${SELF}}[10m])) > 0`,
+  // Each Alertmanager has a counter of its own, and one that gets the alerts is enough.
+  expr: `min by (pod) (sum by (pod, alertmanager) (increase(loki_prometheus_notifications_dropped_total{${SELF}}[10m]))) > 0`,
   for: '10m',
   summary: 'Loki {{ $labels.pod }} cannot hand over alerts',
-  description: '{{ $value | humanize }} alerts did not reach an Alertmanager within 10 minutes.',
+  description: '{{ $value | humanize }} alerts reached no Alertmanager within 10 minutes.',
   runbook: {
     symptom: 'Rules on logs fire, and Alertmanager does not hear of it.',
-    meaning: 'Alerts on logs are lost where no other Alertmanager took them.',
+    meaning: 'Alerts on logs reach nobody.',
     steps: [
       { text: 'Read the error and the address.', command: LOGS },
       {

@@ -19,15 +19,16 @@ export const ruleTrials: AlertTrials = {
   LokiCannotNotify: {
     at: '25m',
     series: {
-      'loki_prometheus_notifications_dropped_total{job="loki", namespace="observability", pod="loki-0"}': {
-        fires: '0+1x40',
-        silent: '3x40',
-      },
+      'loki_prometheus_notifications_dropped_total{job="loki", namespace="observability", pod="loki-0", alertmanager="a"}':
+        { fires: '0+1x40', silent: '0+1x40' },
+      // One that is away is no reason to get up while another gets the alerts.
+      'loki_prometheus_notifications_dropped_total{job="loki", namespace="observability", pod="loki-0", alertmanager="b"}':
+        { fires: '0+1x40', silent: '0x40' },
     },
     fires: {
       labels: { pod: 'loki-0' },
       summary: 'Loki loki-0 cannot hand over alerts',
-      description: '10 alerts did not reach an Alertmanager within 10 minutes.',
+      description: '10 alerts reached no Alertmanager within 10 minutes.',
     },
   },
 };

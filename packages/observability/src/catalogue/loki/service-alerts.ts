@@ -8,10 +8,11 @@ import { NAMESPACE, RELEASE } from './names';
 export const down: Alert = {
   name: 'LokiDown',
   severity: 'critical',
-  expr: `max by (job, namespace) (up{${SELF}}) == 0 or absent(up{${SELF}})`,
+  // Lines are in three servers, of which two have to answer. One that is away is told by the chart's TargetDown.
+  expr: `avg by (job, namespace) (up{${SELF}}) <= 0.5 or absent(up{${SELF}}) - 1`,
   for: '5m',
-  summary: 'No Loki answers',
-  description: 'No scrape of any Loki has worked for 5 minutes.',
+  summary: 'Too few servers of Loki answer',
+  description: 'For 5 minutes {{ $value | humanizePercentage }} of the servers of Loki could be scraped.',
   runbook: {
     symptom: 'No log can be read, and none is stored.',
     meaning:

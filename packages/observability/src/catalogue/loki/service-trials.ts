@@ -7,11 +7,12 @@ export const serviceTrials: AlertTrials = {
     series: {
       'up{job="loki", namespace="observability", pod="loki-0"}': { fires: '1x3 0x20', silent: '1x3 0x20' },
       'up{job="loki", namespace="observability", pod="loki-1"}': { fires: '1x3 0x20', silent: '1x23' },
+      'up{job="loki", namespace="observability", pod="loki-2"}': { fires: '1x23', silent: '1x23' },
     },
     fires: {
       labels: { job: 'loki', namespace: 'observability' },
-      summary: 'No Loki answers',
-      description: 'No scrape of any Loki has worked for 5 minutes.',
+      summary: 'Too few servers of Loki answer',
+      description: 'For 5 minutes 33.33% of the servers of Loki could be scraped.',
     },
   },
   LokiRefusesLogs: {

@@ -64,7 +64,8 @@ export const losesData: Alert = {
       .map((how) => `sum by (job, exporter) (increase(otelcol_exporter_${how}_${items}_total{${BOTH}}[5m])) > 0`)
       .join(' or '),
   ),
-  for: '10m',
+  // Longer than a Prometheus takes to start again: of several, each has a queue that may be full before.
+  for: '15m',
   summary: '{{ $labels.job }} loses {{ $labels.signal }} on the way to {{ $labels.exporter }}',
   description: '{{ $value | humanize }} items of {{ $labels.signal }} were given up within 5 minutes.',
   runbook: {

@@ -53,6 +53,9 @@ export const discoveryFailing: Alert = {
 /** What the chart registers with the API server. */
 const WEBHOOKS = '(prometheusrule(mutate|validate)|alertmanagerconfigsvalidate).monitoring.coreos.com';
 
+const unchecked = (offset = '') =>
+  `sum by (name) (increase(apiserver_admission_webhook_fail_open_count{name=~"${WEBHOOKS}"}[1h]${offset})) > 0`;
+
 /**
  * The end of the webhook's certificate is no matter for an alert: the chart's job makes it once, for a hundred years. What
  * does happen is that it is not the one that was announced, or that the way is cut. Both show here: the API server could not
@@ -61,7 +64,8 @@ const WEBHOOKS = '(prometheusrule(mutate|validate)|alertmanagerconfigsvalidate).
 export const webhookFails: Alert = {
   name: 'PrometheusWebhookFails',
   severity: 'warning',
-  expr: `sum by (name) (increase(apiserver_admission_webhook_fail_open_count{name=~"${WEBHOOKS}"}[1h])) > 0`,
+  // An operator that restarts misses a call. Flux has rules checked twice an hour, so what goes on shows in the hour before.
+  expr: `${unchecked()} and ${unchecked(' offset 1h')}`,
   for: '15m',
   summary: 'The API server cannot ask {{ $labels.name }}',
   description: '{{ $value | humanize }} objects were let through unchecked in the last hour.',

@@ -103,10 +103,11 @@ export const dropsSamples: Alert = {
 export const cannotNotify: Alert = {
   name: 'PrometheusCannotNotify',
   severity: 'critical',
-  expr: `max_over_time(prometheus_notifications_alertmanagers_discovered{${SELF}}[5m]) < 1 or sum by (pod) (rate(prometheus_notifications_dropped_total{${SELF}}[5m])) > 0`,
+  // Each Alertmanager has a queue and a counter of its own, and one that gets the alerts is enough.
+  expr: `max_over_time(prometheus_notifications_alertmanagers_discovered{${SELF}}[5m]) < 1 or min by (pod) (rate(prometheus_notifications_dropped_total{${SELF}}[5m])) > 0`,
   for: '10m',
   summary: 'Alerts of Prometheus {{ $labels.pod }} do not reach Alertmanager',
-  description: 'Prometheus {{ $labels.pod }} knows no Alertmanager, or drops the alerts that it wants to send.',
+  description: 'Prometheus {{ $labels.pod }} knows no Alertmanager, or drops what it wants to send to each of them.',
   runbook: {
     symptom: 'Alerts fire in Prometheus and do not appear in Alertmanager.',
     meaning: 'Nobody is told of anything. This alert itself may only be seen in dashboards.',

@@ -92,8 +92,26 @@ export const ingestionTrials: AlertTrials = {
       },
       summary: 'Alerts of Prometheus prometheus-prometheus-stack-kube-prom-prometheus-0 do not reach Alertmanager',
       description:
-        'Prometheus prometheus-prometheus-stack-kube-prom-prometheus-0 knows no Alertmanager, or drops the alerts that it wants to send.',
+        'Prometheus prometheus-prometheus-stack-kube-prom-prometheus-0 knows no Alertmanager, or drops what it wants to send to each of them.',
     },
+    others: [
+      {
+        at: '20m',
+        series: {
+          'prometheus_notifications_dropped_total{job="prometheus-stack-kube-prom-prometheus", namespace="observability", pod="prometheus-prometheus-stack-kube-prom-prometheus-0", alertmanager="http://10.0.0.1:9093/api/v2/alerts"}':
+            { fires: '0+2x30', silent: '0+2x30' },
+          // One that is away is no reason to get up while another gets the alerts.
+          'prometheus_notifications_dropped_total{job="prometheus-stack-kube-prom-prometheus", namespace="observability", pod="prometheus-prometheus-stack-kube-prom-prometheus-0", alertmanager="http://10.0.0.2:9093/api/v2/alerts"}':
+            { fires: '0+2x30', silent: '0x30' },
+        },
+        fires: {
+          labels: { pod: 'prometheus-prometheus-stack-kube-prom-prometheus-0' },
+          summary: 'Alerts of Prometheus prometheus-prometheus-stack-kube-prom-prometheus-0 do not reach Alertmanager',
+          description:
+            'Prometheus prometheus-prometheus-stack-kube-prom-prometheus-0 knows no Alertmanager, or drops what it wants to send to each of them.',
+        },
+      },
+    ],
   },
   PrometheusRulesFailing: {
     at: '30m',
