@@ -9,6 +9,16 @@ const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
  * that hold no secret are the identical ones; what was given here must not change afterwards.
  */
 export function maskSecrets(object: KubernetesObject): KubernetesObject {
+  if (harmless.has(object)) return object;
+  const masked = maskObjectOf(object);
+  if (masked === object) harmless.add(object);
+  return masked;
+}
+
+/** Objects that hold nothing to hide, the same in the trees of many environments. */
+const harmless = new WeakSet<KubernetesObject>();
+
+function maskObjectOf(object: KubernetesObject): KubernetesObject {
   const masked = maskTree(object, { byKey: object.kind === 'HelmRelease' }) as KubernetesObject;
   if (object.kind !== 'Secret') return masked;
   return {
@@ -42,34 +52,34 @@ interface How {
   readonly byKey: boolean;
 }
 
-/** Values that hold nothing to hide, the same in the trees of many environments. */
-const harmless = { byKey: new WeakSet<object>(), byText: new WeakSet<object>() };
-
-/** The identical value where nothing is to be hidden. */
+/** The identical value where nothing is to be hidden: most of them, so nothing is made before that is known. */
 function maskTree(value: Json, how: How): Json {
   if (typeof value === 'string') return maskText(value);
   if (typeof value !== 'object' || value === null) return value;
-  const known = how.byKey ? harmless.byKey : harmless.byText;
-  if (known.has(value)) return value;
-  const masked = Array.isArray(value) ? maskList(value, how) : maskObject(value as JsonObject, how);
-  if (masked === value) known.add(value);
-  return masked;
+  return Array.isArray(value) ? maskList(value, how) : maskObject(value as JsonObject, how);
 }
 
 function maskList(list: readonly Json[], how: How): readonly Json[] {
-  const masked = list.map((item) => maskTree(item, how));
-  return masked.every((item, index) => item === list[index]) ? list : masked;
+  let masked: Json[] | undefined;
+  for (const [index, item] of list.entries()) {
+    const shown = maskTree(item, how);
+    if (shown !== item) (masked ??= [...list])[index] = shown;
+  }
+  return masked ?? list;
 }
 
 function maskObject(object: JsonObject, how: How): JsonObject {
   const { name } = object;
-  const isVariable = typeof name === 'string' && isSecretKey(name);
-  const entries = Object.entries(object).map(([key, child]): [string, Json | undefined] => {
-    if (child === undefined) return [key, child];
-    const secret = (how.byKey && isSecretKey(key)) || (isVariable && key === 'value');
+  const isVariable = typeof name === 'string' && 'value' in object && isSecretKey(name);
+  let masked: Record<string, Json | undefined> | undefined;
+  for (const key of Object.keys(object)) {
+    const child = object[key];
+    if (child === undefined) continue;
     // A password of digits is a number to YAML.
-    const literal = typeof child === 'string' || typeof child === 'number';
-    return [key, secret && literal && !isHarmless(String(child)) ? MASK : maskTree(child, how)];
-  });
-  return entries.every(([key, child]) => child === object[key]) ? object : Object.fromEntries(entries);
+    const isLiteral = typeof child === 'string' || typeof child === 'number';
+    const isSecret = isLiteral && ((how.byKey && isSecretKey(key)) || (isVariable && key === 'value'));
+    const shown = isSecret && !isHarmless(String(child)) ? MASK : maskTree(child, how);
+    if (shown !== child) (masked ??= { ...object })[key] = shown;
+  }
+  return masked ?? object;
 }

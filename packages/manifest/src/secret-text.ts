@@ -46,8 +46,18 @@ const SECRETS: readonly RegExp[] = [
 
 /** Whether a literal under this key is a secret: `adminPassword`, `AWS_SECRET_ACCESS_KEY`, but not `passwordFile`. */
 export function isSecretKey(key: string): boolean {
-  return SECRET_KEY.test(key) && !/^existing[-_.]?secret/i.test(key);
+  let isSecret = answers.get(key);
+  if (isSecret === undefined) {
+    isSecret = SECRET_KEY.test(key) && !/^existing[-_.]?secret/i.test(key);
+    if (answers.size >= MOST_ANSWERS) answers.clear();
+    answers.set(key, isSecret);
+  }
+  return isSecret;
 }
+
+/** The same few hundred keys are met all the time. */
+const answers = new Map<string, boolean>();
+const MOST_ANSWERS = 10_000;
 
 /** Where 1Password, vals, the Vault webhook and the Argo CD plugin look a secret up: not the secret itself. */
 const REFERENCE = /^(?:(?:op|ref\+[a-z0-9]+):\/\/[^\n]+|vault:[\w/.-]+#[\w.-]+|<path:[^>\n]+>)\n?$/;

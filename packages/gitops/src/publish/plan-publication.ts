@@ -5,9 +5,10 @@ import type { Publication } from '../git/publication';
 import type { Git } from '../io/git/open-git';
 import { readHistory } from '../io/git/read-history';
 import type { Publications } from '../io/git/read-publications';
+import type { PublishedTree } from '../io/git/read-tree';
 import type { judgeChanges } from '../diff/judge-changes';
 import { gitopsRules } from '../rules';
-import type { Candidate } from './candidate';
+import type { Candidate, OpenedTree } from './candidate';
 import { renderMessage } from './commit-message';
 import { packNewObjects } from './pack-new-objects';
 import type { Plan } from './plan';
@@ -27,11 +28,18 @@ export interface PlanContext {
   descent(published: Publication): Promise<Descent>;
 }
 
+/** A tree, and what is on its branch; nothing where there is no branch. */
+export interface OpenedCandidate {
+  readonly candidate: Candidate;
+  readonly tree: OpenedTree;
+  readonly before: PublishedTree | undefined;
+}
+
 type Judge = ReturnType<typeof judgeChanges>;
 
 /** Finds out what publishing a tree would do now. Its files, and those of the tip, must have been fetched. */
 export async function planPublication(
-  candidate: Candidate,
+  { candidate, tree, before }: OpenedCandidate,
   context: PlanContext,
   judge: Judge,
 ): Promise<Plan | Problem> {
@@ -42,9 +50,6 @@ export async function planPublication(
     const remote = publications.remote.shown;
     return raise(gitopsRules, 'branch-missing', { file: environment }, { branch, remote });
   }
-  const opened = candidate.open();
-  const before = tip === undefined ? undefined : await publications.readFiles(tip, opened.named?.files);
-  if (before !== undefined && isProblem(before)) return before;
   const own = await readOwnPart(tip, candidate, context);
   if (isProblem(own)) return own;
   const foreignReview =
@@ -52,7 +57,7 @@ export async function planPublication(
       ? await reviewForeign(publications, environment, { last: own.last, tip: before, judge })
       : undefined;
   if (foreignReview !== undefined && isProblem(foreignReview)) return foreignReview;
-  const review = reviewChange({ environment, before, after: opened.files, judge });
+  const review = reviewChange({ environment, before, after: tree.files, judge });
   const isTimed = candidate.type === 'chore' && own.last !== undefined;
   const dangers = isTimed && own.last ? publicationDangers(own.last, await context.descent(own.last)) : [];
   const codes = [...new Set([...dangers.map(({ code }) => code), ...review.dangers.map(({ code }) => code)])];
@@ -65,11 +70,11 @@ export async function planPublication(
     ...(keep === undefined ? {} : { keep }),
     message: messageOf(candidate, { review, codes, foreign: own.foreign, ...(keep === undefined ? {} : { keep }) }),
     blocks: [
-      ...secretInTree(opened),
+      ...secretInTree(tree),
       ...foreignBlock(candidate, own.foreign, context),
       ...dangerBlock(candidate, codes, context),
     ],
-    objects: opened.named ? packNewObjects(opened.named, (id) => before?.ids.has(id) === true) : new Map(),
+    objects: tree.named ? packNewObjects(tree.named, (id) => before?.ids.has(id) === true) : new Map(),
   };
 }
 

@@ -1,8 +1,7 @@
 import { raise } from '@254carbon/manifest';
 import { gitopsRules } from '../rules';
-import type { Candidate } from './candidate';
 import type { Plan } from './plan';
-import { planAll } from './plan-all';
+import type { Planned } from './plan-all';
 import type { PlanContext } from './plan-publication';
 import { type PublishRow, rowOf, simpleRow } from './publish-row';
 import { pushPlans } from './push-plans';
@@ -18,12 +17,11 @@ export interface RemoteOptions extends PlanContext {
 
 /** Brings trees onto their branches of one remote. Each is by itself: what keeps one back holds up no other. */
 export async function publishRemote(
-  candidates: readonly Candidate[],
+  { candidates, plans, unchanged, failed }: Planned,
   options: RemoteOptions,
   talk: Talk,
 ): Promise<readonly PublishRow[]> {
   const remote = options.publications.remote.shown;
-  const { plans, unchanged, failed } = await planAll(candidates, options);
   if (plans.length > 0) talk.show(plans);
   const ready = plans.filter(({ blocks }) => blocks.length === 0);
   const rows = [

@@ -1,15 +1,13 @@
 import type { Problem } from '@254carbon/manifest';
 import type { Environment } from '@254carbon/overlays';
-import { isProblem } from '../git/is-problem';
-import type { Remote } from '../git/remote';
-import { makeBareRepository } from '../io/git/make-bare-repository';
 import type { Git } from '../io/git/open-git';
-import { type Publications, readPublications } from '../io/git/read-publications';
-import { isBefore, readSource } from '../io/git/read-source';
+import { isBefore, readSource, type SourceRevision } from '../io/git/read-source';
 import { readSources } from '../io/read-sources';
 import type { Workspace } from '../io/workspace';
 import type { Plan } from './plan';
-import { publishRemote } from './publish-remote';
+import { openRemotes } from './open-remotes';
+import { joinPlanned, planAll, type Planned } from './plan-all';
+import { publishRemote, type RemoteOptions } from './publish-remote';
 import { type PublishResult, unpublished, verdictOf } from './publish-result';
 import type { PublishRow } from './publish-row';
 import { remotesOf } from './remotes-of';
@@ -68,83 +66,70 @@ export async function publish(options: PublishOptions, talk: Talk): Promise<Publ
       [...opened].find(([, ones]) => ones.includes(environment))?.[0].tips.get(environment.facts.branch)?.tree;
     // An environment whose repository cannot be reached holds up no other.
     const reached = sources.environments.filter((one) => [...opened.values()].some((ones) => ones.includes(one)));
-    const { candidates: unsigned, problems } = renderCandidates(reached, tipOf);
-    const all = [...sources.problems, ...problems];
-    if (hasErrors(all)) return stop('found', all);
-    const isDone = unsigned.every(({ tree }, index) => tipOf(reached[index] as Environment) === tree);
-    const source = isDone ? UNREAD : await readSource(git);
-    const trailers = { source: source.revision, dirty: source.dirty, tool: options.tool };
-    const candidates = unsigned.map((candidate) => ({ ...candidate, trailers }));
+    const problems = [...sources.problems];
+    const sourceRevision = once(() => readSource(git));
+    const stations = [...opened].map(([publications, environments]): Station => {
+      const { root } = workspace;
+      const { dryRun = false, overwrite = false, commandFor } = options;
+      const descent = descents(git, sourceRevision);
+      const accept = new Set(options.accept);
+      const context = { git, publications, init, root, accept, overwrite, dryRun, descent, commandFor };
+      return { environments: new Set(environments), context, planned: [] };
+    });
+    for (const batch of renderCandidates(reached, tipOf)) {
+      problems.push(...batch.flatMap((one) => one.problems));
+      if (hasErrors(problems)) continue;
+      // Where nothing goes out, nobody asks what it was rendered from.
+      const source = batch.every(({ isSame }) => isSame) ? undefined : await sourceRevision();
+      const trailers = { tool: options.tool, ...(source && { source: source.revision, dirty: source.dirty }) };
+      for (const { environments, context, planned } of stations) {
+        const here = batch.filter(({ environment }) => environments.has(environment));
+        planned.push(
+          await planAll(
+            here.map(({ candidate }) => ({ ...candidate, trailers })),
+            context,
+          ),
+        );
+      }
+    }
+    if (hasErrors(problems)) return stop('found', problems);
     const rows: PublishRow[] = away.flatMap(({ remote, environments: ones, problem }) =>
       ones.map(({ name, facts }) => ({
         ...{ environment: name, branch: facts.branch, remote: remote.shown },
         ...({ outcome: 'failed', problems: [problem] } as const),
       })),
     );
-    for (const [publications, ones] of opened) {
-      const names = new Set(ones.map(({ name }) => name));
-      const here = candidates.filter(({ environment }) => names.has(environment));
-      const context = {
-        ...{ git, publications, init, root: workspace.root, commandFor: options.commandFor },
-        accept: new Set(options.accept),
-        overwrite: options.overwrite === true,
-        dryRun: options.dryRun === true,
-        descent: descents(git, source.revision),
-      };
-      rows.push(...(await publishRemote(here, context, talk)));
+    for (const { context, planned } of stations) {
+      rows.push(...(await publishRemote(joinPlanned(planned), context, talk)));
     }
     const made = new Set(
       rows.filter((row) => row.outcome === 'published' && row.before === undefined).map((row) => row.environment),
     );
     const started = init ? sources.environments.filter(({ name }) => made.has(name)) : [];
-    return { verdict: verdictOf(rows), rows, problems: all, started, sourceOf };
+    return { verdict: verdictOf(rows), rows, problems, started, sourceOf };
   } finally {
     for (const publications of opened.keys()) publications.close();
   }
 }
 
-/** Where nothing goes out, nobody asks what it was rendered from. */
-const UNREAD = { revision: 'unknown', dirty: false };
-
-interface Opened {
-  readonly opened: ReadonlyMap<Publications, readonly Environment[]>;
-  /** Those that could not be read. */
-  readonly away: readonly {
-    readonly remote: Remote;
-    readonly environments: readonly Environment[];
-    readonly problem: Problem;
-  }[];
+/** A remote, what is published there, and what there is to do. */
+interface Station {
+  readonly environments: ReadonlySet<Environment>;
+  readonly context: RemoteOptions;
+  readonly planned: Planned[];
 }
 
-/** Reads what is published at all remotes at once. */
-async function openRemotes(
-  remotes: ReadonlyMap<Remote, readonly { readonly branch: string; readonly source: Environment }[]>,
-  { git, init, dryRun, workspace }: PublishOptions,
-): Promise<Opened> {
-  const read = await Promise.all(
-    [...remotes].map(async ([remote, ones]) => {
-      const branches = ones.map(({ branch }) => branch);
-      const environments = ones.map(({ source }) => source);
-      if (init === true && dryRun !== true && remote.folder !== undefined) {
-        const head = branches.includes('main') ? 'main' : (branches[0] ?? 'main');
-        const problem = await makeBareRepository(git, remote.folder, head);
-        if (problem !== undefined) return { remote, environments, problem };
-      }
-      const found = await readPublications({ git, remote, branches, root: workspace.root });
-      return isProblem(found) ? { remote, environments, problem: found } : ([found, environments] as const);
-    }),
-  );
-  return {
-    opened: new Map(read.flatMap((one) => ('problem' in one ? [] : [one]))),
-    away: read.flatMap((one) => ('problem' in one ? [one] : [])),
-  };
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** How our source stands to others, each asked once. */
-function descents(git: Git, source: string) {
+function descents(git: Git, ours: () => Promise<SourceRevision>) {
   const known = new Map<string, Promise<boolean | undefined>>();
   return async ({ trailers }: { readonly trailers: { readonly source?: string } }) => {
     const published = trailers.source ?? '';
+    const { revision: source } = await ours();
     const asked = known.get(published) ?? isBefore(git, published, source);
     known.set(published, asked);
     return { source, isNewer: await asked };

@@ -6,6 +6,7 @@ import { isProblem } from '../git/is-problem';
 import type { HistoryOptions } from '../history/history';
 import type { Candidate } from '../publish/candidate';
 import type { Plan } from '../publish/plan';
+import { planAll } from '../publish/plan-all';
 import { publishRemote } from '../publish/publish-remote';
 import { type PublishResult, unpublished, verdictOf } from '../publish/publish-result';
 import { unknownDangers } from '../publish/unknown-dangers';
@@ -61,7 +62,7 @@ async function goBack({ publications, history }: OpenBranch, options: RollbackOp
     // Going back is what is wanted here.
     descent: async () => ({ source: source ?? 'unknown', isNewer: true }),
   };
-  const rows = await publishRemote([candidate], context, talk);
+  const rows = await publishRemote(await planAll([candidate], context), context, talk);
   return { ...unpublished(verdictOf(rows), []), rows };
 }
 

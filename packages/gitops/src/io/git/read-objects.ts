@@ -27,6 +27,7 @@ export function readObjects(git: Git, repository: string): ObjectReader {
   let buffered = 0;
   let wake: () => void = () => undefined;
   let turn: Promise<unknown> = Promise.resolve();
+  let question = '';
 
   function begin() {
     const started = git.start(['cat-file', '--batch'], { repository });
@@ -91,18 +92,29 @@ export function readObjects(git: Git, repository: string): ObjectReader {
     return { type, size, content: Buffer.alloc(0) };
   }
 
-  async function answer(ids: readonly string[]): Promise<readonly (GitObject | undefined)[]> {
-    if (ids.length === 0) return [];
+  /** What is asked at one time goes out at once: to write costs more than to answer. */
+  function ask(ids: readonly string[]): void {
     child ??= begin();
-    child.stdin?.write(ids.map((id) => `${id}\n`).join(''));
+    if (question === '') queueMicrotask(send);
+    question += ids.map((id) => `${id}\n`).join('');
+  }
+
+  function send(): void {
+    child?.stdin?.write(question);
+    question = '';
+  }
+
+  async function answer(count: number): Promise<readonly (GitObject | undefined)[]> {
     const objects: (GitObject | undefined)[] = [];
-    while (objects.length < ids.length) objects.push(await next());
+    while (objects.length < count) objects.push(await next());
     return objects;
   }
 
   return {
     read(ids) {
-      const answered = turn.then(() => answer(ids));
+      if (ids.length === 0) return Promise.resolve([]);
+      ask(ids);
+      const answered = turn.then(() => answer(ids.length));
       turn = answered.catch(() => undefined);
       return answered;
     },

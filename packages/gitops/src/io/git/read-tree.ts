@@ -1,6 +1,6 @@
 import type { FileTree } from '@254carbon/manifest';
 import { parseTree, type TreeEntry } from '../../git/parse-tree';
-import { LARGEST_OBJECT, type ObjectReader } from './read-objects';
+import { LARGEST_OBJECT, type GitObject, type ObjectReader } from './read-objects';
 
 /** The files of a publication. */
 export interface PublishedTree extends FileTree {
@@ -60,13 +60,13 @@ async function readEntries(
   const entries = new Map<string, PublishedEntry>();
   let folders: readonly { readonly id: string; readonly prefix: string }[] = [{ id: tree, prefix: '' }];
   while (folders.length > 0) {
-    const objects = await reader.read(folders.map(({ id }) => id));
-    for (const { id } of folders) ids.add(id);
+    const contents = await Promise.all(folders.map(({ id }) => readFolder(reader, id)));
     const below: { id: string; prefix: string }[] = [];
-    for (const [index, object] of objects.entries()) {
-      if (object === undefined || object.type !== 'tree') return undefined;
-      const prefix = folders[index]?.prefix ?? '';
-      for (const entry of parseTree(object.content)) {
+    for (const [index, { id, prefix }] of folders.entries()) {
+      const content = contents[index];
+      if (content === undefined) return undefined;
+      ids.add(id);
+      for (const entry of content) {
         const path = `${prefix}${entry.name}`;
         ids.add(entry.id);
         if (isFolder(entry)) below.push({ id: entry.id, prefix: `${path}/` });
@@ -76,6 +76,29 @@ async function readEntries(
     folders = below;
   }
   return entries;
+}
+
+type Content = Promise<readonly TreeEntry[] | undefined>;
+
+/** The trees of many environments have most of their folders in common. */
+const met = new WeakMap<ObjectReader, Map<string, Content>>();
+
+/** What a folder holds; undefined where it is missing. */
+function readFolder(reader: ObjectReader, id: string): Content {
+  const folders = met.get(reader) ?? new Map<string, Content>();
+  met.set(reader, folders);
+  const content = folders.get(id) ?? reader.read([id]).then(([object]) => contentOf(object));
+  folders.set(id, content);
+  // What is missing may be fetched yet.
+  content.then(
+    (found) => found ?? folders.delete(id),
+    () => folders.delete(id),
+  );
+  return content;
+}
+
+function contentOf(object: GitObject | undefined): readonly TreeEntry[] | undefined {
+  return object?.type === 'tree' ? parseTree(object.content) : undefined;
 }
 
 function isFolder({ mode }: TreeEntry): boolean {
