@@ -61,6 +61,14 @@ describe('gitops diff, of two folders', () => {
     );
   });
 
+  it('names dangers without explaining them where names are all that is asked for', async () => {
+    folder.write({ 'a/k8s/a.yaml': claim, 'a/k8s/b.yaml': config('b', '1'), 'b/k8s/b.yaml': config('b', '1') });
+    expect((await run('diff a b')).out).toContain('\n    Lost: ');
+    const { out } = await run('diff a b --name-only');
+    expect(out).toMatch(/^ {2}! data-deleted {2}PersistentVolumeClaim .*$/m);
+    expect(out).not.toMatch(/Lost:|Way out:/);
+  });
+
   it('tells what is the same in several environments once, and what in one, where', async () => {
     const tree = (environment: string, value: string, more = '') => ({
       [`${environment}/gitops/flux-system/a.yaml`]: config('a', value),

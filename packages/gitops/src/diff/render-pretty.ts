@@ -14,7 +14,7 @@ export interface PrettyOptions {
   readonly colour: boolean;
   /** The table and the summaries only. */
   readonly stat?: boolean;
-  /** Names of what differs, without fields. */
+  /** Names of what differs, without fields; of dangers too. */
   readonly nameOnly?: boolean;
 }
 
@@ -44,7 +44,7 @@ export function renderPretty(report: DiffReport, { colour, stat = false, nameOnl
     heading(report, paint),
     ...(stat || nameOnly || report.environments.length > 0 ? [table(report)] : []),
     versionLines(report, paint),
-    dangerLines(dangers, report, paint),
+    dangerLines(dangers, report, paint, nameOnly),
     ...(stat ? [] : [body(report, dangers, paint, nameOnly)]),
     verdictLine(report, paint),
   ];
@@ -86,16 +86,25 @@ function versionLines(report: DiffReport, paint: Paint): string {
   return lines.length === 0 ? '' : `${paint('Versions', 'bold')}\n${lines.join('')}`;
 }
 
-function dangerLines(dangers: readonly Told<DangerView>[], report: DiffReport, paint: Paint): string {
+function dangerLines(
+  dangers: readonly Told<DangerView>[],
+  report: DiffReport,
+  paint: Paint,
+  nameOnly: boolean,
+): string {
   if (dangers.length === 0) return '';
   const texts = groupDangers(dangers).map(({ environments, objects, what: { code, why, lost, fix } }) =>
     [
       ...objects.map(
         (object) => `  ${paint(`! ${code}`, 'red')}  ${paint(object, 'bold')}${where(environments, report)}\n`,
       ),
-      `    ${escapeUnusual(why)}\n`,
-      `    Lost: ${escapeUnusual(lost)}\n`,
-      `    Way out: ${fix.split('\n').map(escapeUnusual).join('\n      ')}\n`,
+      ...(nameOnly
+        ? []
+        : [
+            `    ${escapeUnusual(why)}\n`,
+            `    Lost: ${escapeUnusual(lost)}\n`,
+            `    Way out: ${fix.split('\n').map(escapeUnusual).join('\n      ')}\n`,
+          ]),
     ].join(''),
   );
   return `${paint('Dangers', 'bold')}\n${texts.join('')}`;

@@ -108,6 +108,18 @@ describe('diffValues', () => {
     ]);
   });
 
+  it('tells a row from a panel of the same title', () => {
+    const all = ['Logs', 'Traces', 'Room'].flatMap((title) => ['row', 'stat'].map((type) => ({ title, type })));
+    const numbered = (panels: readonly object[]) => panels.map((panel, index) => ({ id: index, ...panel }));
+    const left = all.filter(({ title }) => title !== 'Traces');
+    expect(tell({ panels: numbered(all) }, { panels: numbered(left) })).toEqual([
+      'removed .panels[2] {"id":2,"title":"Traces","type":"row"} > ',
+      'removed .panels[3] {"id":3,"title":"Traces","type":"stat"} > ',
+      'changed .panels[Room (row)].id 4 > 2',
+      'changed .panels[Room (stat)].id 5 > 3',
+    ]);
+  });
+
   it('finds rules of access by what they say, and the one that says nearly the same', () => {
     const rules = [
       { apiGroups: [''], resources: ['pods'], verbs: ['get', 'list'] },

@@ -126,10 +126,17 @@ function rulesOfPanels(before: readonly JsonObject[], after: readonly JsonObject
     return new Set(names.filter((one) => one !== undefined && names.indexOf(one) === names.lastIndexOf(one)));
   };
   const [old, now] = [once(before), once(after)];
-  const idOf = (item: JsonObject, index: number): string => {
+  const isKnown = (item: JsonObject) => {
     const own = name(item);
-    if (own !== undefined && old.has(own) && now.has(own)) return text(item['title']);
-    return item['id'] === undefined ? `${index}` : text(item['id']);
+    return own !== undefined && old.has(own) && now.has(own);
+  };
+  // A row often has the title of a panel in it.
+  const titles = before.filter(isKnown).map(({ title }) => title);
+  const isShared = (title: Json | undefined) => titles.indexOf(title) !== titles.lastIndexOf(title);
+  const idOf = (item: JsonObject, index: number): string => {
+    const { title, type, id } = item;
+    if (isKnown(item)) return isShared(title) ? `${text(title)} (${text(type)})` : text(title);
+    return id === undefined ? `${index}` : text(id);
   };
   const ids = [before.map(idOf), after.map(idOf)] as const;
   return ids.every(isUnique) ? { ids, ordered: false } : { ordered: true };
