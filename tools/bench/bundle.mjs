@@ -10,7 +10,7 @@ const CORE = `
 export { render } from './packages/gitops/src/render/render';
 export { readSources } from './packages/gitops/src/io/read-sources';
 export { readWorkspace } from './packages/gitops/src/io/workspace';
-export { writeTrees } from './packages/gitops/src/io/write-trees';
+export { writeTrees } from './packages/gitops/src/io/trees/write-trees';
 export { renderEnvironment, checkEnvironment } from '@254carbon/overlays';
 `;
 

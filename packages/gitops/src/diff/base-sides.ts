@@ -7,7 +7,7 @@ import { makeTemporaryFolder } from '../io/make-temporary-folder';
 import { readText } from '../io/read-text';
 import { renderElsewhere } from '../io/render-elsewhere';
 import type { Sources } from '../io/read-sources';
-import { treesIn } from '../io/trees-in';
+import { treesIn } from '../io/trees/trees-in';
 import type { Workspace } from '../io/workspace';
 import { gitopsRules } from '../rules';
 import { hasErrors } from '../verdict';

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type Problem, raise } from '@254carbon/manifest';
 import { comparedFolders } from '../io/compared-folders';
 import { isFolder } from '../io/is-folder';
-import { treesIn } from '../io/trees-in';
+import { treesIn } from '../io/trees/trees-in';
 import { gitopsRules } from '../rules';
 import type { NoSides, Sides } from './comparison';
 

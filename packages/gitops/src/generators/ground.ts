@@ -1,7 +1,7 @@
 import { type FileTree, type Problem, raise } from '@254carbon/manifest';
 import type { LocatedComponent } from '@254carbon/overlays';
 import type { Tree } from '@nx/devkit';
-import { loadComponents } from '../io/load-components';
+import { loadComponents } from '../io/components/load-components';
 import { parseCommentedJson } from '../json/parse-commented-json';
 import { parsePluginOptions, pluginOptionsOf, type PluginOptions } from '../plugin-options';
 import { gitopsRules } from '../rules';

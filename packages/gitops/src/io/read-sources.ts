@@ -3,7 +3,7 @@ import { type Environment, type LocatedComponent, parseWorkspace } from '@254car
 import type { AlertFile } from '../component/component-content';
 import { selectEnvironments } from '../selection/select-environments';
 import { diskTree, type DiskTree } from './disk-tree';
-import { loadComponents } from './load-components';
+import { loadComponents } from './components/load-components';
 import type { Workspace } from './workspace';
 
 /** The sources of a workspace as values, with all that is wrong with them. */

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { runProgram } from './git/run-program';
+import { runProgram } from './run-program';
 
 const TIMEOUT = 600_000;
 

@@ -1,5 +1,5 @@
 import { extentOf } from '../validate/extent-of';
-import { recallLint } from '../io/lint-memory';
+import { recallLint } from '../io/memory/lint-memory';
 import { readWorkspace } from '../io/workspace';
 import type { LintFlags } from './lint-flags';
 import type { Place } from '../place';

@@ -1,4 +1,4 @@
-import { rememberLint } from '../io/lint-memory';
+import { rememberLint } from '../io/memory/lint-memory';
 import { readWorkspace } from '../io/workspace';
 import { lint, type LintResult } from './lint';
 import { explain } from './explain';

@@ -1,4 +1,4 @@
-import { recallRender } from '../io/recall-render';
+import { recallRender } from '../io/memory/recall-render';
 import { stopwatch } from '../io/stopwatch';
 import { readWorkspace } from '../io/workspace';
 import type { Place } from '../place';

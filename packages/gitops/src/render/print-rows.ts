@@ -1,5 +1,5 @@
 import type { JsonObject } from '@254carbon/manifest';
-import type { Difference } from '../io/write-trees';
+import type { Difference } from '../io/trees/write-trees';
 import type { Terminal } from '../io/terminal';
 import type { RenderRow } from './render';
 import { type Column, renderTable } from '../cli/render-table';

@@ -3,7 +3,7 @@ import type { Problem } from '@254carbon/manifest';
 import { type Environment, renderEnvironment } from '@254carbon/overlays';
 import { readSources } from '../io/read-sources';
 import type { Workspace } from '../io/workspace';
-import { type Difference, writeTrees } from '../io/write-trees';
+import { type Difference, writeTrees } from '../io/trees/write-trees';
 import { hasErrors, type Verdict } from '../verdict';
 
 export interface RenderOptions {

@@ -1,5 +1,5 @@
 import { type Problem, problemsToJson } from '@254carbon/manifest';
-import { rememberRender } from '../io/remember-render';
+import { rememberRender } from '../io/memory/remember-render';
 import { readWorkspace, type Workspace } from '../io/workspace';
 import type { Place } from '../place';
 import { printProblems } from '../cli/print-problems';

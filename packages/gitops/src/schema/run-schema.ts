@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { raise } from '@254carbon/manifest';
 import { editorSchemas } from '@254carbon/overlays';
-import { loadComponents } from '../io/load-components';
+import { loadComponents } from '../io/components/load-components';
 import { readText } from '../io/read-text';
 import { isSameJson } from '../json/is-same-json';
 import { readWorkspace } from '../io/workspace';

@@ -2,7 +2,7 @@ import type { Problem } from '@254carbon/manifest';
 import { checkEnvironment, type Environment, renderEnvironment } from '@254carbon/overlays';
 import { checkComponent } from '../component/check-component';
 import type { Sources } from '../io/read-sources';
-import { tryAlerts } from '../io/try-alerts';
+import { tryAlerts } from '../io/components/try-alerts';
 import { brokenQuery } from '../lint/checks/broken-query';
 import { contentOfComponent } from '../lint/content-of-component';
 import { contentOfManifests } from '../lint/content-of-manifests';

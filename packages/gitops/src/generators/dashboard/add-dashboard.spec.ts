@@ -1,5 +1,5 @@
 import type { Tree } from '@nx/devkit';
-import { loadComponents } from '../../io/load-components';
+import { loadComponents } from '../../io/components/load-components';
 import { readWorkspace, type Workspace } from '../../io/workspace';
 import { lint } from '../../lint/lint';
 import { useGeneratorWorkspace } from '../../testing/generator-workspace';

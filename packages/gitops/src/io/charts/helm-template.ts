@@ -1,4 +1,4 @@
-import { runProgram } from '../git/run-program';
+import { runProgram } from '../run-program';
 
 /** What `helm template` says. */
 export type HelmResult =

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { runProgram } from './run-program';
+import { runProgram } from '../run-program';
 
 /** A revision of the sources, laid out in a folder of its own. */
 export interface CheckOut {

@@ -4,7 +4,7 @@ import { parseReferences } from '../../git/parse-references';
 import type { Remote } from '../../git/remote';
 import { gitopsRules } from '../../rules';
 import type { Git } from './open-git';
-import type { ProgramResult } from './run-program';
+import type { ProgramResult } from '../run-program';
 
 /** Asks a remote for its branches: ids by name, without `refs/heads/`. */
 export async function listBranches(

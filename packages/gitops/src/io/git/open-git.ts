@@ -15,7 +15,7 @@ import type { Remote } from '../../git/remote';
 import { gitopsRules } from '../../rules';
 import { reasonOf } from '../reason-of';
 import { isolatedEnvironment, settingsEnvironment } from './git-environment';
-import { type ProgramResult, runProgram, startProgram } from './run-program';
+import { type ProgramResult, runProgram, startProgram } from '../run-program';
 
 export interface GitCall {
   /** The repository to work on, one of ours. */

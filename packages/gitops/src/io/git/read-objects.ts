@@ -1,5 +1,5 @@
 import type { Git } from './open-git';
-import { endGroup } from './run-program';
+import { endGroup } from '../run-program';
 
 export interface GitObject {
   readonly type: string;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isObject } from '@254carbon/manifest';
 import { parseJson } from '../../json/parse-json';
 import { digest } from '../digest';
-import { isSameProcessAlive, processIdentity } from '../process-identity';
+import { isSameProcessAlive, processIdentity } from '../trees/process-identity';
 import { readText } from '../read-text';
 import { makeRepository, type RepositoryOptions } from './make-repository';
 

@@ -4,12 +4,12 @@ import { type Problem, raise, type Where } from '@254carbon/manifest';
 import * as observability from '@254carbon/observability';
 import type { LocatedComponent } from '@254carbon/overlays';
 import { createJiti } from 'jiti';
-import { type AlertFile, withContent } from '../component/component-content';
-import { componentLacks, isComponent } from '../component/component-shape';
-import { gitopsRules } from '../rules';
+import { type AlertFile, withContent } from '../../component/component-content';
+import { componentLacks, isComponent } from '../../component/component-shape';
+import { gitopsRules } from '../../rules';
 import { loadContent } from './load-content';
 import { locateFailure } from './locate-failure';
-import type { Workspace } from './workspace';
+import type { Workspace } from '../workspace';
 
 type Jiti = ReturnType<typeof createJiti>;
 

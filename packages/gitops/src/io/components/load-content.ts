@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject, type Problem, raise } from '@254carbon/manifest';
 import type { Alert, AlertTrial, Dashboard } from '@254carbon/observability';
-import { type AlertFile, alertLacks, type ComponentContent, dashboardLacks } from '../component/component-content';
-import { parseJson } from '../json/parse-json';
-import { gitopsRules } from '../rules';
+import { type AlertFile, alertLacks, type ComponentContent, dashboardLacks } from '../../component/component-content';
+import { parseJson } from '../../json/parse-json';
+import { gitopsRules } from '../../rules';
 
 /** Where new dashboards are found in Grafana. */
 const FOLDER = 'Platform';

@@ -1,6 +1,6 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { digest } from './digest';
+import { digest } from '../digest';
 
 let identity: string | undefined;
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Problem, raise } from '@254carbon/manifest';
 import { alertTests, type AlertTrial } from '@254carbon/observability';
-import type { AlertFile } from '../component/component-content';
-import { gitopsRules } from '../rules';
-import { runProgram } from './git/run-program';
+import type { AlertFile } from '../../component/component-content';
+import { gitopsRules } from '../../rules';
+import { runProgram } from '../run-program';
 
 /** Milliseconds; a trial takes a few. */
 const PATIENCE = 60_000;

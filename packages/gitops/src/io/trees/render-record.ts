@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject } from '@254carbon/manifest';
-import { writeText } from './write-text';
+import { writeText } from '../write-text';
 
 /** Folder beside the trees that knows what render made; Nx restores a record together with its tree. */
 export const RECORDS = '.render';

@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digest } from './digest';
-import type { Workspace } from './workspace';
+import { digest } from '../digest';
+import type { Workspace } from '../workspace';
 
 /**
  * One digest over everything that a render may read: each file in the folders of environments and components, by path

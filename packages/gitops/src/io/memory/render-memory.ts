@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { isObject } from '@254carbon/manifest';
-import { parseJson } from '../json/parse-json';
-import { digest } from './digest';
-import { readText } from './read-text';
-import type { Workspace } from './workspace';
-import { writeText } from './write-text';
+import { parseJson } from '../../json/parse-json';
+import { digest } from '../digest';
+import { readText } from '../read-text';
+import type { Workspace } from '../workspace';
+import { writeText } from '../write-text';
 
 /** What a whole render of certain sources by a certain tool gave, without problems. */
 export interface RenderMemory {

@@ -1,5 +1,5 @@
 import { findComponents, loadComponents, TRANSLATIONS } from './load-components';
-import { useTemporaryFolder } from './testing/temporary-folder';
+import { useTemporaryFolder } from '../testing/temporary-folder';
 
 const folder = useTemporaryFolder();
 const workspace = () => ({ root: folder.path, componentsDir: 'parts', environmentsDir: 'environments' });

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { planWrite, type WritePlan } from '../render/plan-write';
-import { folderOf } from '../tree/resolve-path';
-import { isTreePath } from '../tree/is-tree-path';
+import { planWrite, type WritePlan } from '../../render/plan-write';
+import { folderOf } from '../../tree/resolve-path';
+import { isTreePath } from '../../tree/is-tree-path';
 import type { EncodedFile } from './encode-tree';
 import { readFolder } from './read-folder';
 import { readRecord, RECORDS, removeRecord, type RenderRecord, writeRecord } from './render-record';

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { isObject } from '@254carbon/manifest';
-import { parseJson } from '../json/parse-json';
+import { parseJson } from '../../json/parse-json';
 import { areSelfContained } from './are-self-contained';
 import { digestSources } from './digest-sources';
-import { readText } from './read-text';
-import type { Workspace } from './workspace';
-import { writeText } from './write-text';
+import { readText } from '../read-text';
+import type { Workspace } from '../workspace';
+import { writeText } from '../write-text';
 
 /** What was looked at when a whole lint of certain sources by a certain tool found nothing. */
 type Checked = Readonly<Record<string, number>>;

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { readsOutside } from '../component/reads-outside';
-import { readFolder } from './read-folder';
-import { readText } from './read-text';
-import type { Workspace } from './workspace';
+import { readsOutside } from '../../component/reads-outside';
+import { readFolder } from '../trees/read-folder';
+import { readText } from '../read-text';
+import type { Workspace } from '../workspace';
 
 /** Code that is not read in the same way everywhere, and what decides how code is found. */
 const DOUBTFUL = /\.([cm]?js|[cm]ts|[jt]sx|node|wasm)$|(^|\/)(package\.json|node_modules\/)/;

@@ -1,10 +1,10 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { render } from '../render/render';
+import { render } from '../../render/render';
 import { recallRender } from './recall-render';
 import { rememberRender } from './remember-render';
-import { smallWorkspace } from '../testing/small-workspace';
-import { useTemporaryFolder } from './testing/temporary-folder';
+import { smallWorkspace } from '../../testing/small-workspace';
+import { useTemporaryFolder } from '../testing/temporary-folder';
 
 const folder = useTemporaryFolder();
 const STORE = 'packages/components/store/component.ts';

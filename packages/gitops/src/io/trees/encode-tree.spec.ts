@@ -1,4 +1,4 @@
-import { digest } from './digest';
+import { digest } from '../digest';
 import { encodeTree } from './encode-tree';
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');

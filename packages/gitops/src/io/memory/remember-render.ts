@@ -1,10 +1,10 @@
-import type { RenderResult } from '../render/render';
+import type { RenderResult } from '../../render/render';
 import { areSelfContained } from './are-self-contained';
-import { digest } from './digest';
+import { digest } from '../digest';
 import { digestSources } from './digest-sources';
 import { type RememberedTree, writeMemory } from './render-memory';
-import { readRecordText } from './render-record';
-import type { Workspace } from './workspace';
+import { readRecordText } from '../trees/render-record';
+import type { Workspace } from '../workspace';
 
 interface RememberOptions {
   readonly workspace: Workspace;

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { lockTree } from './lock-tree';
 import { processIdentity } from './process-identity';
-import { useTemporaryFolder } from './testing/temporary-folder';
+import { useTemporaryFolder } from '../testing/temporary-folder';
 
 const folder = useTemporaryFolder();
 const locks = () =>

@@ -1,12 +1,12 @@
 import { rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, raise, type TreeFile } from '@254carbon/manifest';
-import { gitopsRules } from '../rules';
+import { gitopsRules } from '../../rules';
 import { encodeTree } from './encode-tree';
 import { type Lock, lockTree } from './lock-tree';
-import { reasonOf } from './reason-of';
+import { reasonOf } from '../reason-of';
 import { listRecords, RECORDS } from './render-record';
-import { stopwatch } from './stopwatch';
+import { stopwatch } from '../stopwatch';
 import { applyTree, planTree, stageTree, type TreePlan, unstageTree } from './write-tree';
 
 export interface WriteOptions {

@@ -1,5 +1,5 @@
 import type { TreeFile } from '@254carbon/manifest';
-import { digest } from './digest';
+import { digest } from '../digest';
 
 /** A file of a tree as it goes to the disk. */
 export interface EncodedFile {

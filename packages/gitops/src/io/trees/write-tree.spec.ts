@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } f
 import { join } from 'node:path';
 import { encodeTree } from './encode-tree';
 import { readRecord } from './render-record';
-import { useTemporaryFolder } from './testing/temporary-folder';
+import { useTemporaryFolder } from '../testing/temporary-folder';
 import { applyTree, planTree, stageTree } from './write-tree';
 
 const folder = useTemporaryFolder();

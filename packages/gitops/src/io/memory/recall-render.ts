@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digest } from './digest';
+import { digest } from '../digest';
 import { digestSources } from './digest-sources';
-import { readFolder } from './read-folder';
+import { readFolder } from '../trees/read-folder';
 import { readMemory, type RememberedTree } from './render-memory';
-import { listRecords, parseRecord, readRecordText, type RenderRecord } from './render-record';
-import type { Workspace } from './workspace';
+import { listRecords, parseRecord, readRecordText, type RenderRecord } from '../trees/render-record';
+import type { Workspace } from '../workspace';
 
 export interface RecallOptions {
   readonly workspace: Workspace;
