@@ -121,6 +121,8 @@ export interface RequiredSecret {
   readonly type?: 'kubernetes.io/tls';
   /** The pods start without it. */
   readonly optional?: boolean;
+  /** Name of the workload whose pods read it when they start, and not again. */
+  readonly readAtStart?: string;
 }
 
 /** A top-level chart value that the component overrides, so that setting it would change nothing. */

@@ -1,7 +1,7 @@
 import type { RequiredSecret } from '../component';
 
 /** The keys of object storage, under the names by which every S3 client looks for them in its environment. */
-export function s3Secret(name: string, bucketOf: string, purpose: string): RequiredSecret {
+export function s3Secret(name: string, bucketOf: string, purpose: string, workload: string): RequiredSecret {
   return {
     name,
     namespace: 'observability',
@@ -13,5 +13,6 @@ export function s3Secret(name: string, bucketOf: string, purpose: string): Requi
       { name: 'AWS_SECRET_ACCESS_KEY', description: 'its secret' },
     ],
     purpose,
+    readAtStart: workload,
   };
 }

@@ -4,6 +4,7 @@ import { header } from '../tree/header';
 import { podOwner } from './pod-owner';
 import { exposureView } from './exposure-view';
 import { secretsView } from './secrets-view';
+import { restarts } from './restarts';
 import { sentence } from './sentence';
 import type { DescribedComponent, TreeReadmeModel } from './tree-readme-model';
 
@@ -65,6 +66,7 @@ export function readmeView({ environment, components, networkPolicies = false }:
     ),
     podNamespaces,
     ...secretsView(environment, secrets),
+    restarts: restarts(secrets, components),
     releases,
     suspendable: releases.find((one) => one.name === 'prometheus-stack')?.name ?? releases[0]?.name,
     logs: workloads.map((one) => `kubectl logs -n ${one.namespace} ${one.reference} --tail=50`),

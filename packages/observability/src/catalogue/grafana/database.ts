@@ -1,7 +1,7 @@
 import type { JsonObject } from '@254carbon/manifest';
 import type { RequiredSecret } from '../../component';
 import type { Database } from '../../environment-facts';
-import { DATABASE_FOLDER, DATABASE_SECRET, NAMESPACE } from './names';
+import { DATABASE_FOLDER, DATABASE_SECRET, NAMESPACE, RELEASE } from './names';
 
 const inFile = (key: string): string => `$__file{${DATABASE_FOLDER}/${key}}`;
 
@@ -49,6 +49,7 @@ export function databaseSecret({ host, user, tls }: Database): RequiredSecret {
       ...(tls === 'verify-full' ? [authority(host)] : []),
     ],
     purpose: 'Grafana keeps in the database what people make',
+    readAtStart: RELEASE,
   };
 }
 
