@@ -1,6 +1,11 @@
 import type { JsonObject } from '@254carbon/manifest';
 import type { Workload } from '@254carbon/observability';
 
+/** What a policy selects pods by. */
+export interface SelectedPods extends Pick<Workload, 'labels'> {
+  readonly namespace: string;
+}
+
 /** One side of a connection. */
 export interface Party {
   /** Part of a policy's name, and how its description calls the side. */
@@ -8,7 +13,7 @@ export interface Party {
   /** How policies of the other side select it, from another namespace. */
   readonly peers: readonly JsonObject[];
   /** Absent for what policies of ours do not select: what is no pod of the platform, and pods on the host's network. */
-  readonly pods?: { readonly component: string; readonly workload: Workload };
+  readonly pods?: { readonly component: string; readonly workload: SelectedPods };
 }
 
 /** As a policy writes it. */

@@ -47,13 +47,25 @@ function alongFlow({ from, to, purpose }: Flow, placed: readonly Placed[], facts
 
 function exposing(page: ExposedPage, placed: readonly Placed[], facts: EnvironmentFacts): Connection[] {
   const { component, endpoint, exposure } = page;
-  return behind(endpoint, component, placed).map((receiver) => ({
-    from: outsideParty(exposure.through, facts),
+  const from = outsideParty(exposure.through, facts);
+  const shown = behind(endpoint, component, placed).map((receiver) => ({
+    from,
     to: partyOf(receiver, facts),
     ports: tcp([endpoint.targetPort]),
     why: `show it at ${exposure.host}`,
   }));
+  if (exposure.certificate?.issuer === undefined) return shown;
+  const why = `prove to the issuer that ${exposure.host} leads here`;
+  return [...shown, { from, to: solverOf(component, endpoint), ports: tcp([SOLVER_PORT]), why }];
 }
+
+/** A pod that cert-manager starts beside the page while an issuer asks for proof by HTTP-01. */
+function solverOf(component: string, { namespace }: Endpoint): Party {
+  const workload = { namespace, labels: { 'acme.cert-manager.io/http01-solver': 'true' } };
+  return { name: `${component}-certificate-solver`, peers: [], pods: { component, workload } };
+}
+
+const SOLVER_PORT = 8089;
 
 /** The pods behind an endpoint are those of its component that listen on its port. */
 function behind({ namespace, targetPort }: Endpoint, component: string, placed: readonly Placed[]): readonly Placed[] {

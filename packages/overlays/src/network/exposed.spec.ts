@@ -71,6 +71,18 @@ describe('the way in', () => {
   it('opens nothing from the platform outwards', () => {
     expect(opened(EXPOSED, 'out')).toEqual([]);
   });
+
+  it('leads to the pod by which cert-manager proves the host, where an issuer makes the certificate', () => {
+    const issued = EXPOSED.replace('tls: { before: true }', 'tls: { issuer: acme }');
+    const solver = pod('solver', 'observability', { 'acme.cert-manager.io/http01-solver': 'true' });
+    const paths = (more: string) => {
+      const policies = networkPolicies(platformOf(more)).flatMap(({ objects }) => objects);
+      return openPaths(platformOf(more), policies, people, [solver]);
+    };
+    expect(paths(issued)).toEqual(['ingress controller → solver:8089', 'load balancer → solver:8089']);
+    expect(paths(EXPOSED)).toEqual([]);
+    expect(opened(issued, 'in')).toEqual(opened(EXPOSED, 'in'));
+  });
 });
 
 describe('the database of Grafana', () => {

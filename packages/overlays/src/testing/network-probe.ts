@@ -52,7 +52,7 @@ export function openPaths(
     workloads.flatMap(({ containers }) => containers.flatMap(({ ports }) => ports)),
   );
   const isOpen = evaluate(policies);
-  const ports = [...new Set([...listening, 53, 80, 443, 6443, 9153])];
+  const ports = [...new Set([...listening, 53, 80, 443, 6443, 8089, 9153])];
   return from
     .flatMap((sender) =>
       to.flatMap((receiver) =>
