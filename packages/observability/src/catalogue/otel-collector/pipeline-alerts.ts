@@ -98,7 +98,7 @@ export const queueFills: Alert = {
   runbook: {
     symptom: 'The collector takes in more than it can hand over.',
     meaning:
-      'Nothing is lost yet. When the queue is full, a gateway refuses, and an agent stops reading log files until there is room.',
+      'Nothing is lost yet. When the queue is full, a gateway refuses, but for one of several Prometheus, which then gets a gap of its own; an agent stops reading log files until there is room.',
     steps: [
       { text: 'The log tells whether the backend is away or slow.', command: LOGS },
       { text: 'Is the backend well?', command: `kubectl get pods -n ${GATEWAY_NAMESPACE}` },
