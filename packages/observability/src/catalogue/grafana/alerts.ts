@@ -4,7 +4,7 @@ import { ADMIN_SECRET, NAMESPACE, RELEASE } from './names';
 /** Series that Grafana exports about itself. */
 const SELF = `job="${RELEASE}", namespace="${NAMESPACE}"`;
 
-const LOGS = `kubectl logs -n ${NAMESPACE} deploy/${RELEASE} -c grafana --since=30m`;
+const LOGS = `kubectl logs -n ${NAMESPACE} deploy/${RELEASE} -c grafana --all-pods --since=30m`;
 const PODS = `kubectl get pods -n ${NAMESPACE} -l app.kubernetes.io/name=grafana -o wide`;
 const FORWARD = `kubectl port-forward -n ${NAMESPACE} svc/${RELEASE} 3000:80`;
 
@@ -16,7 +16,7 @@ export function alerts(): readonly AlertGroup[] {
 const down: Alert = {
   name: 'GrafanaDown',
   severity: 'critical',
-  expr: `up{${SELF}} == 0 or absent(up{${SELF}})`,
+  expr: `max by (job, namespace) (up{${SELF}}) == 0 or absent(up{${SELF}})`,
   for: '10m',
   summary: 'Grafana is down',
   description: 'No scrape of Grafana has worked for 10 minutes.',

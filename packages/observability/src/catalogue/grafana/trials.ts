@@ -5,10 +5,11 @@ export const trials: AlertTrials = {
   GrafanaDown: {
     at: '20m',
     series: {
-      'up{job="grafana", namespace="observability", pod="grafana-0"}': { fires: '1x3 0x20', silent: '1x3 0x8 1x12' },
+      'up{job="grafana", namespace="observability", pod="grafana-0"}': { fires: '1x3 0x20', silent: '1x3 0x20' },
+      'up{job="grafana", namespace="observability", pod="grafana-1"}': { fires: '1x3 0x20', silent: '1x3 0x8 1x12' },
     },
     fires: {
-      labels: { job: 'grafana', namespace: 'observability', pod: 'grafana-0' },
+      labels: { job: 'grafana', namespace: 'observability' },
       summary: 'Grafana is down',
       description: 'No scrape of Grafana has worked for 10 minutes.',
     },
