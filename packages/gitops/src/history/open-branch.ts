@@ -3,9 +3,19 @@ import { isProblem } from '../git/is-problem';
 import type { Publication } from '../git/publication';
 import { readHistory } from '../io/git/read-history';
 import { type Publications, readPublications } from '../io/git/read-publications';
-import { remotesOf } from '../publish/remotes-of';
-import type { HistoryOptions } from './history';
+import type { Git } from '../io/git/open-git';
+import { type Destination, remotesOf } from '../publish/remotes-of';
 import { gitopsRules } from '../rules';
+
+/** Where to look for the branch of an environment, and by what. */
+export interface BranchOptions {
+  readonly git: Git;
+  /** Folder of the workspace. */
+  readonly root: string;
+  readonly destination: Destination;
+  /** A relative path of a repository is meant from here. */
+  readonly folder: string;
+}
 
 /** The branch of an environment with all its commits, newest first. Whoever opens it closes the publications. */
 export interface OpenBranch {
@@ -14,7 +24,7 @@ export interface OpenBranch {
 }
 
 /** Reads the branch of an environment; one that is not there is a problem. */
-export async function openBranch({ git, root, destination, folder }: HistoryOptions): Promise<OpenBranch | Problem> {
+export async function openBranch({ git, root, destination, folder }: BranchOptions): Promise<OpenBranch | Problem> {
   const { environment, branch } = destination;
   const { remotes, problems } = remotesOf([destination], { folder });
   const [remote] = remotes.keys();

@@ -6,7 +6,7 @@ import { printHistory } from './print-history';
 import type { Place } from '../place';
 import { printProblems } from '../cli/print-problems';
 import { gitopsRules } from '../rules';
-import { type BranchFlags, openPlace } from '../rollback/run-rollback';
+import { type BranchFlags, openPlace } from './open-place';
 import type { Verdict } from '../verdict';
 
 /** Options of `history`, as its schema has them. */

@@ -1,9 +1,8 @@
 import { parseManifestFile } from '@254carbon/overlays';
 import type { FileTree } from '@254carbon/manifest';
 import { findPublication } from '../history/find-publication';
-import { type OpenBranch, openBranch } from '../history/open-branch';
+import { type BranchOptions, type OpenBranch, openBranch } from '../history/open-branch';
 import { isProblem } from '../git/is-problem';
-import type { HistoryOptions } from '../history/history';
 import type { Candidate } from '../publish/candidate';
 import type { Plan } from '../publish/plan';
 import { planAll } from '../publish/plan-all';
@@ -12,7 +11,7 @@ import { type PublishResult, unpublished, verdictOf } from '../publish/publish-r
 import { unknownDangers } from '../publish/unknown-dangers';
 import type { Talk } from '../publish/talk';
 
-export interface RollbackOptions extends HistoryOptions {
+export interface RollbackOptions extends BranchOptions {
   /** The beginning of a commit or of a source revision; the publication before where it is absent. */
   readonly to?: string | undefined;
   readonly accept?: readonly string[] | undefined;

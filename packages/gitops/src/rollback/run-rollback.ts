@@ -1,28 +1,14 @@
-import { type Problem, raise } from '@254carbon/manifest';
 import { isProblem } from '../git/is-problem';
-import { type Git, openGit } from '../io/git/open-git';
-import { readDestination } from '../io/read-destination';
+import { type BranchFlags, openPlace } from '../history/open-place';
 import { toolVersion } from '../io/tool-version';
-import { readWorkspace } from '../io/workspace';
-import { parseTimeout } from '../cli/parse-timeout';
 import type { Place } from '../place';
 import { commandFor } from '../publish/command-for';
 import { printPublication } from '../publish/print-publication';
 import { type PublishResult, unpublished } from '../publish/publish-result';
-import type { Destination } from '../publish/remotes-of';
 import type { Talk } from '../publish/talk';
 import { talkAt } from '../publish/talk-at';
 import { rollback } from './rollback';
-import { gitopsRules } from '../rules';
 import type { Verdict } from '../verdict';
-
-/** How to find the branch of an environment. */
-export interface BranchFlags {
-  readonly environment?: string;
-  readonly remote?: string;
-  readonly branch?: string;
-  readonly timeout?: string;
-}
 
 /** Options of `rollback`, as its schema has them. */
 export interface RollbackFlags extends BranchFlags {
@@ -57,25 +43,4 @@ async function goBack(flags: RollbackFlags, folder: string, talk: Talk): Promise
     },
     talk,
   );
-}
-
-export interface BranchPlace {
-  readonly git: Git;
-  readonly root: string;
-  readonly destination: Destination;
-}
-
-/** Finds git, and the branch of the environment that is named. */
-export async function openPlace(verb: string, flags: BranchFlags, folder: string): Promise<BranchPlace | Problem> {
-  const { environment, branch, remote, timeout } = flags;
-  if (environment === undefined)
-    return raise(gitopsRules, 'no-environment-named', { file: `gitops ${verb}` }, { verb });
-  const patience = parseTimeout(timeout, verb);
-  if (typeof patience !== 'number') return patience;
-  const workspace = readWorkspace(folder);
-  if (!('root' in workspace)) return workspace;
-  const destination = readDestination(workspace, { environment, branch, remote });
-  if (isProblem(destination)) return destination;
-  const git = await openGit(workspace.root, patience);
-  return isProblem(git) ? git : { git, root: workspace.root, destination };
 }

@@ -47,30 +47,22 @@ export function parseEnvironment(files: FileTree, options: Options): Parsed<Envi
   const patches: Patch[] = [];
   const manifests: TeamManifest[] = [];
   const secretFiles: SecretFile[] = [];
+  const take = <T>(parsed: Parsed<T>): readonly T[] => {
+    problems.push(...parsed.problems);
+    return parsed.value === undefined ? [] : [parsed.value];
+  };
   for (const path of files.list(folder)) {
     if (path === file) continue;
     const inner = path.slice(folder.length + 1);
     const text = files.read(path);
     if (text === undefined) continue;
-    if (/^values\/[^/]+\.yaml$/.test(inner)) {
-      const parsed = parseValuesFile(text, { file: path, components, isOn });
-      problems.push(...parsed.problems);
-      if (parsed.value !== undefined) values.push(parsed.value);
-    } else if (/^patches\/[^/]+\.yaml$/.test(inner)) {
-      const parsed = parsePatchFile(text, path);
-      problems.push(...parsed.problems);
-      patches.push(...(parsed.value ?? []));
-    } else if (/^manifests\/[^/]+\.yaml$/.test(inner)) {
-      const parsed = parseManifestFile(text, path);
-      problems.push(...parsed.problems);
-      if (parsed.value !== undefined) manifests.push(parsed.value);
-    } else if (/^secrets\/[^/]+\.yaml$/.test(inner)) {
-      const parsed = parseManifestFile(text, path);
-      problems.push(...parsed.problems);
-      if (parsed.value !== undefined) secretFiles.push({ ...parsed.value, text });
-    } else if (/\.(ya?ml|json)$/.test(inner)) {
-      problems.push(unused(path, inner));
-    }
+    const kind = /^(\w+)\/[^/]+\.yaml$/.exec(inner)?.[1];
+    if (kind === 'values') values.push(...take(parseValuesFile(text, { file: path, components, isOn })));
+    else if (kind === 'patches') patches.push(...take(parsePatchFile(text, path)).flat());
+    else if (kind === 'manifests') manifests.push(...take(parseManifestFile(text, path)));
+    else if (kind === 'secrets') {
+      secretFiles.push(...take(parseManifestFile(text, path)).map((one) => ({ ...one, text })));
+    } else if (/\.(ya?ml|json)$/.test(inner)) problems.push(unused(path, inner));
   }
 
   if (settings.value?.complete !== true || !isName(name)) return { problems };
@@ -122,17 +114,17 @@ function wireOrTell(placed: ReturnType<typeof place>): Wiring | Problem[] {
 }
 
 function unused(path: string, inner: string): Problem {
+  const folders = FOLDERS.map((folder) => `${folder}/*.yaml`);
+  const args = { folders, suggestion: likelyPlace(inner) };
+  return raise(overlaysRules, 'unused-file', { file: path, line: 1, column: 1 }, args);
+}
+
+/** Where a file was most likely meant to be; empty where nothing is near. */
+function likelyPlace(inner: string): string {
   const [first = '', ...rest] = inner.replace(/\.(yml|json)$/, '.yaml').split('/');
   const name = rest.at(-1);
-  const better =
-    name === undefined
-      ? first === 'environment.yaml'
-        ? first
-        : ''
-      : (FOLDERS as readonly string[]).includes(first) && rest.length === 1
-        ? `${first}/${name}`
-        : `${suggest(first, FOLDERS) ?? ''}/${name}`;
-  const suggestion = better.startsWith('/') ? '' : better;
-  const folders = FOLDERS.map((folder) => `${folder}/*.yaml`);
-  return raise(overlaysRules, 'unused-file', { file: path, line: 1, column: 1 }, { folders, suggestion });
+  if (name === undefined) return first === 'environment.yaml' ? first : '';
+  const isRight = rest.length === 1 && (FOLDERS as readonly string[]).includes(first);
+  const folder = isRight ? first : suggest(first, FOLDERS);
+  return folder === undefined ? '' : `${folder}/${name}`;
 }
