@@ -1,7 +1,7 @@
-import type { FluxCode } from './rules';
+import type { celClaimRules } from './cel-claim-rules';
 
 interface CelClaim {
-  readonly code: FluxCode;
+  readonly code: keyof typeof celClaimRules;
   /** The field of `self` to point at, where it is there. */
   readonly field?: string;
 }

@@ -4,10 +4,8 @@ import type { Dashboard } from './dashboard';
 import type { Endpoint, EndpointName } from './endpoint';
 import type { EnvironmentFacts } from './environment-facts';
 import type { KnobSet, KnobValues } from './knob';
+import type { PlatformNamespace } from './platform-namespace';
 import type { Workload } from './workload';
-
-/** Namespaces of the platform: `observability-host` is for pods that need the node itself. */
-export type PlatformNamespace = 'observability' | 'observability-host';
 
 /** A chart at an exact version. */
 export interface Chart {

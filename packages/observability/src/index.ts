@@ -20,7 +20,6 @@ export type {
   Metric,
   Mount,
   Need,
-  PlatformNamespace,
   Refusal,
   Release,
   RenderedKinds,
@@ -63,6 +62,7 @@ export { DURATION, knob, knobDefaults, QUANTITY, type Knob, type KnobSet, type K
 export { mergeValues } from './merge-values';
 export { oncePer } from './once-per';
 export { unwiredFailures, WIRED_PARTS, wiredFailures, type PartFailure } from './part-failures';
+export type { PlatformNamespace } from './platform-namespace';
 export { priorityClasses, type PriorityClass } from './priority-class';
 export { parseQuantity, scaleQuantity } from './quantity';
 export { releaseValues, type ReleaseValues } from './release-values';

@@ -1,4 +1,4 @@
-import type { PlatformNamespace } from './component';
+import type { PlatformNamespace } from './platform-namespace';
 
 /**
  * Who is no workload of the platform. `applications` are the pods of all other namespaces; what the rest is in the

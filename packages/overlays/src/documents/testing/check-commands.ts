@@ -1,6 +1,7 @@
 import type { KubernetesObject } from '@254carbon/manifest';
 import { groupToBring } from './command-kinds';
-import { parseCommands, type CommandReference } from './commands';
+import type { CommandReference } from './command-reference';
+import { parseCommands } from './commands';
 import { podOwner } from '../pod-owner';
 import type { DescribedComponent } from '../tree-readme-model';
 

@@ -1,12 +1,7 @@
+import type { CommandReference } from './command-reference';
 import { fluxReferences } from './flux-references';
 import { kubectlReferences } from './kubectl-references';
 import { shellCommands, type ShellCommand } from './shell-commands';
-
-/** What a command needs to be there: an object (without name: its kind), a file or folder; or what we cannot read. */
-export type CommandReference =
-  | { readonly type: 'object'; readonly kind: string; readonly namespace?: string; readonly name?: string }
-  | { readonly type: 'path'; readonly path: string }
-  | { readonly type: 'unknown'; readonly word: string };
 
 /** A `kubectl` or `flux` command of a document with what it names. */
 export interface DocumentCommand {

@@ -1,5 +1,5 @@
 import { commandKind } from './command-kinds';
-import type { CommandReference } from './commands';
+import type { CommandReference } from './command-reference';
 import { commandWords, isPlaceholder, type FlagTable } from './command-words';
 
 const FLAGS: FlagTable = {
