@@ -11,8 +11,8 @@ is marked in the file. Nothing is fetched: pull a chart first with \`helm pull\`
 `,
   environment: `
 \`--from\` copies settings, values, patches and manifests. The name of the other environment is replaced where it stands as a
-word, buckets become its own, and each change is printed. Encrypted Secrets are not copied: they are made for one cluster.
-Addresses of the network are facts of a cluster, so look at them.
+word, buckets and the database become its own, and each change is printed. Encrypted Secrets are not copied: they are made for
+one cluster. Addresses of the network are facts of a cluster, so look at them.
 `,
   remove: `
 Takes out the folder, the key in each \`environment.yaml\`, values files and patches that would hit nothing any more. It tells

@@ -410,7 +410,7 @@ export const baseEnvironmentSchema: JsonObject = {
       "additionalProperties": false
     },
     "database": {
-      "description": "PostgreSQL in which Grafana keeps what people make, which more than one Grafana need. Without it that is in a file on a volume.",
+      "description": "PostgreSQL in which Grafana keeps what people make; more than one Grafana need it. Without it that is in a file on a volume.",
       "type": "object",
       "properties": {
         "host": {

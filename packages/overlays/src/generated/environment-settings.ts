@@ -105,7 +105,7 @@ buckets: Record<string, string>;
 /** Addresses of the store, where the host leads to a private network. Without them any public address, unless `endpoint` is an address or a Service of the cluster. */
 cidrs?: (string)[];
 };
-/** PostgreSQL in which Grafana keeps what people make, which more than one Grafana need. Without it that is in a file on a volume. */
+/** PostgreSQL in which Grafana keeps what people make; more than one Grafana need it. Without it that is in a file on a volume. */
 database?: {
 /** Host: `grafana.abc.eu-west-1.rds.amazonaws.com`. */
 host: string;

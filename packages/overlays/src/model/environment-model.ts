@@ -130,7 +130,7 @@ export const environmentModel = z.strictObject({
   database: database
     .optional()
     .describe(
-      'PostgreSQL in which Grafana keeps what people make, which more than one Grafana need. Without it that is in a file on a volume.',
+      'PostgreSQL in which Grafana keeps what people make; more than one Grafana need it. Without it that is in a file on a volume.',
     ),
   secrets: secrets.prefault({}).describe('How Secrets come into the cluster.'),
   expose: z

@@ -14,6 +14,7 @@ objectStorage:
   endpoint: s3.example
   region: r
   buckets: { loki-chunks: staging-loki, tempo: traces }
+database: { host: db.example }
 slack: { channel: '#upstaging' }
 components:
   prometheus: { retention: 3d } # short
@@ -51,7 +52,7 @@ describe('an environment', () => {
     }
   });
 
-  it('begins as a copy of another, under its own name wherever that stood, with buckets of its own', async () => {
+  it('begins as a copy of another, under its own name wherever that stood, with buckets and a database of its own', async () => {
     const { changes, read } = await workspace.run(add({ name: 'qa', from: 'staging', branch: 'platform/qa' }));
     expect(changes).toEqual([
       'CREATE environments/qa/environment.yaml',
@@ -62,6 +63,7 @@ describe('an environment', () => {
       branch: 'platform/qa',
       cluster: { name: 'qa', storageClass: 'gp3' },
       objectStorage: { endpoint: 's3.example', region: 'r', buckets: { 'loki-chunks': 'qa-loki', tempo: 'traces-qa' } },
+      database: { host: 'db.example', name: 'grafana-qa' },
       slack: { channel: '#upstaging' },
       components: { prometheus: { retention: '3d' } },
     });

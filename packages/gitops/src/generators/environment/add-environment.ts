@@ -15,6 +15,7 @@ import { generatorRules } from '../generator-rules';
 import { explainSettings } from './explain-settings';
 import type { EnvironmentOptions } from './options';
 import { ownBuckets } from './own-buckets';
+import { ownDatabase } from './own-database';
 import { renameIn } from './rename-in';
 
 /** Adds an environment, as a copy of another or with every component. */
@@ -28,7 +29,7 @@ export async function addEnvironment(ground: Ground, options: EnvironmentOptions
 
   const original = from === undefined ? fresh(ground, name) : settingsOf(ground, from);
   const { value, renamed } = from === undefined ? { value: original, renamed: [] } : renameIn(original, from, name);
-  const named = ownBuckets(value as JsonObject, original, name);
+  const named = ownDatabase(ownBuckets(value as JsonObject, original, name), original, name);
   const cluster = isObject(named['cluster']) ? named['cluster'] : {};
   const settings = { ...named, branch, cluster: { ...cluster, name } };
   const head = [
