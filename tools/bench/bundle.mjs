@@ -12,6 +12,12 @@ export { readSources } from './packages/gitops/src/io/read-sources';
 export { readWorkspace } from './packages/gitops/src/io/workspace';
 export { writeTrees } from './packages/gitops/src/io/trees/write-trees';
 export { renderEnvironment, checkEnvironment } from '@254carbon/overlays';
+export { nameTree } from './packages/gitops/src/git/name-tree';
+export { parseRemote } from './packages/gitops/src/git/remote';
+export { openGit } from './packages/gitops/src/io/git/open-git';
+export { openOutbox } from './packages/gitops/src/io/git/open-outbox';
+export { readPublications } from './packages/gitops/src/io/git/read-publications';
+export { packNewObjects } from './packages/gitops/src/publish/pack-new-objects';
 `;
 
 const options = { ...bundling, external: ['nx', '@nx/*', '@kubernetes/client-node', 'jiti'] };

@@ -21,10 +21,11 @@ export function measurePublish({ root, folder, core, cli, say, count, rounds }) 
   copy(remote, aside);
   // Whoever publishes knows what was published last.
   const after = writeWorkspace({ root, folder: join(folder, 'after'), count, changed: count });
-  copy(join(before, '.cache'), join(folder, 'cache'));
+  const known = join('.cache', 'gitops', 'remotes');
+  copy(join(before, known), join(folder, 'known'));
   const setBack = () => {
     copy(aside, remote);
-    copy(join(folder, 'cache'), join(after, '.cache'));
+    copy(join(folder, 'known'), join(after, known));
   };
   const accepted = ['--accept', 'retention-shortened', '--accept', 'older-source'];
   setBack();
@@ -39,6 +40,7 @@ export function measurePublish({ root, folder, core, cli, say, count, rounds }) 
     {
       publish: () => (setBack(), publish(after, ...accepted)),
       'publish-again': () => publish(after),
+      'publish-step': () => (setBack(), measureContender('publish-step', after, remote)),
       push: () => {
         copy(aside, remote);
         return measureProgram('git', ['push', '--quiet', remote, 'refs/heads/*:refs/heads/*'], { cwd: ready });

@@ -55,18 +55,39 @@ function folderAt(root: Folder, steps: readonly string[]): Folder {
 }
 
 function nameFolder({ files, folders }: Folder, named: Map<string, Buffer>): string {
-  const entries = [
-    ...[...files].map(([name, id]) => ({ mode: '100644', name, id, order: Buffer.from(name) })),
-    // Git sorts a folder as if its name ended with a slash.
-    ...[...folders].map(([name, folder]) => ({
-      ...{ mode: '40000', name, id: nameFolder(folder, named) },
-      order: Buffer.from(`${name}/`),
-    })),
-  ].sort((a, b) => a.order.compare(b.order));
-  const content = Buffer.concat(
-    entries.flatMap(({ mode, name, id }) => [Buffer.from(`${mode} ${name}\0`), Buffer.from(id, 'hex')]),
-  );
+  const entries: Entry[] = [];
+  for (const [name, id] of files) entries.push({ mode: '100644', name, id, order: name });
+  // Git sorts a folder as if its name ended with a slash.
+  for (const [name, folder] of folders)
+    entries.push({ mode: '40000', name, id: nameFolder(folder, named), order: `${name}/` });
+  const compare = entries.some(({ order }) => SURROGATE.test(order)) ? compareBytes : compareText;
+  entries.sort((a, b) => compare(a.order, b.order));
+  const heads = entries.map(({ mode, name }) => `${mode} ${name}\0`);
+  const content = Buffer.allocUnsafe(heads.reduce((sum, head) => sum + Buffer.byteLength(head) + 20, 0));
+  let at = 0;
+  for (const [index, { id }] of entries.entries()) {
+    at += content.write(heads[index] ?? '', at);
+    at += content.write(id, at, 'hex');
+  }
   const id = objectId('tree', content);
   named.set(id, content);
   return id;
+}
+
+interface Entry {
+  readonly mode: string;
+  readonly name: string;
+  readonly id: string;
+  readonly order: string;
+}
+
+/** Of characters that take two of JavaScript's the order is another than in UTF-8. */
+const SURROGATE = /[\ud800-\udfff]/;
+
+function compareBytes(one: string, other: string): number {
+  return Buffer.from(one).compare(Buffer.from(other));
+}
+
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }

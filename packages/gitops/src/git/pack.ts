@@ -8,8 +8,28 @@ const SMALL = 1024;
 
 /** One object as it stands in a pack. */
 export function packObject(type: ObjectType, content: Buffer): Buffer {
-  const data = deflateSync(content, { level: content.length < SMALL ? 0 : 1 });
+  const data = content.length < SMALL ? store(content) : deflateSync(content, { level: 1 });
   return Buffer.concat([packHead(type, content.length), data]);
+}
+
+/** In the format of zlib, as it is: to set up a deflater takes longer than all the rest. */
+function store(content: Buffer): Buffer {
+  const data = Buffer.alloc(content.length + 11);
+  data.writeUInt16BE(0x7801);
+  // One block, which is the last; its length, and that again with every bit turned.
+  data.writeUInt8(1, 2);
+  data.writeUInt16LE(content.length, 3);
+  data.writeUInt16LE(~content.length & 0xffff, 5);
+  content.copy(data, 7);
+  data.writeUInt32BE(adler32(content), data.length - 4);
+  return data;
+}
+
+/** Of something so short that neither sum grows too large on the way. */
+function adler32(content: Buffer): number {
+  let [low, high] = [1, 0];
+  for (const byte of content) high += low += byte;
+  return (high % 65_521) * 65_536 + (low % 65_521);
 }
 
 /** A whole pack, in pieces. */
