@@ -1,4 +1,4 @@
-import type { Size } from '../../environment-facts';
+import type { EnvironmentFacts, Size } from '../../environment-facts';
 import { pushUrls } from '../../endpoint';
 import { knobDefaults, type KnobValues } from '../../knob';
 import { sampleEnvironment } from '../../sample-environment';
@@ -20,9 +20,15 @@ interface Values {
   readonly config: {
     readonly global: Readonly<Record<string, unknown>>;
     readonly route: Route;
-    readonly receivers: readonly { readonly name: string; readonly slack_configs?: readonly object[] }[];
+    readonly receivers: readonly Receiver[];
     readonly time_intervals: readonly { readonly name: string }[];
   };
+}
+
+interface Receiver {
+  readonly name: string;
+  readonly slack_configs?: readonly Readonly<Record<string, unknown>>[];
+  readonly pagerduty_configs?: readonly Readonly<Record<string, unknown>>[];
 }
 
 interface Route {
@@ -61,6 +67,22 @@ describe('alertmanager', () => {
         { channel: '#on-call', api_url_file: '/etc/alertmanager/secrets/alertmanager-slack/webhook-url' },
       ],
     });
+  });
+
+  it.each([
+    ['slack', 'slack_configs', 'title_link'],
+    ['pagerduty', 'pagerduty_configs', 'client_url'],
+  ] as const)('leads from %s to the page of the alert, until its own address can be opened', (notify, kind, key) => {
+    const linkOf = (expose: EnvironmentFacts['expose']) => {
+      const context = contextOf('medium', { notify });
+      const { config } = alertmanager.values({ ...context, environment: { ...context.environment, expose } })
+        .alertmanager as unknown as Values;
+      const channel = config.receivers.find(({ name }) => name === notify);
+      return channel?.[kind]?.[0]?.[key];
+    };
+    expect(linkOf({})).toContain('.CommonAnnotations.runbook_url');
+    const exposure = { through: 'ingress', host: 'a', url: 'https://a', annotations: {} } as const;
+    expect(linkOf({ alertmanager: exposure })).toBeUndefined();
   });
 
   it('tells nobody of proof of life, and routes by severity', () => {

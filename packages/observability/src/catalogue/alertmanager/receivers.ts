@@ -1,5 +1,6 @@
 import type { JsonObject } from '@254carbon/manifest';
 import type { Context } from '../../component';
+import type { EnvironmentFacts } from '../../environment-facts';
 import {
   channels,
   fileOf,
@@ -19,9 +20,7 @@ export function receivers({ knobs, environment }: Context<AlertmanagerKnobs>): r
   return [
     { name: 'null' },
     ...(knobs.heartbeat ? [heartbeat] : []),
-    ...usedChannels(knobs).flatMap((channel) =>
-      everybody.map((team) => receiver(channel, environment.slack.channel, team)),
-    ),
+    ...usedChannels(knobs).flatMap((channel) => everybody.map((team) => receiver(channel, environment, team))),
   ];
 }
 
@@ -30,7 +29,11 @@ const heartbeat: JsonObject = {
   webhook_configs: [{ url_file: fileOf(HEARTBEAT_SECRET, HEARTBEAT_KEY), send_resolved: false }],
 };
 
-function receiver(channel: Channel, slackChannel: string, team: string | undefined): JsonObject {
+/** By itself a notification leads to Alertmanager, at an address that nobody outside the cluster can open. */
+const LEADS_TO = '{{ with .CommonAnnotations.runbook_url }}{{ . }}{{ else }}{{ .ExternalURL }}{{ end }}';
+
+function receiver(channel: Channel, { slack: told, expose }: EnvironmentFacts, team: string | undefined): JsonObject {
+  const leads = (key: string) => (expose['alertmanager'] === undefined ? { [key]: LEADS_TO } : {});
   const name = receiverName(channel, team);
   const file = fileOf(channels[channel].secret, keyOf(channel, team));
   switch (channel) {
@@ -38,10 +41,17 @@ function receiver(channel: Channel, slackChannel: string, team: string | undefin
       // A team's webhook leads to the channel that it was made for.
       return {
         name,
-        slack_configs: [{ ...slack, api_url_file: file, ...(team === undefined ? { channel: slackChannel } : {}) }],
+        slack_configs: [
+          {
+            ...slack,
+            ...leads('title_link'),
+            api_url_file: file,
+            ...(team === undefined ? { channel: told.channel } : {}),
+          },
+        ],
       };
     case 'pagerduty':
-      return { name, pagerduty_configs: [{ ...pagerduty, routing_key_file: file }] };
+      return { name, pagerduty_configs: [{ ...pagerduty, ...leads('client_url'), routing_key_file: file }] };
     case 'webhook':
       return { name, webhook_configs: [{ url_file: file, send_resolved: true }] };
   }
