@@ -17,7 +17,7 @@ const CONTROLLERS = ['source-controller', 'kustomize-controller', 'helm-controll
 export type ReadmeView = ReturnType<typeof readmeView>;
 
 /** Prepares a model for the template, so that the template itself decides nothing. */
-export function readmeView({ environment, components, networkPolicies = false }: TreeReadmeModel) {
+export function readmeView({ environment, components }: TreeReadmeModel) {
   const { cluster, objectStorage, database } = environment;
   const endpoints = components.flatMap((one) => one.endpoints.map((endpoint) => ({ title: one.title, endpoint })));
   const workloads = components.flatMap((one) => one.workloads.filter(({ kind }) => kind !== 'Job').map(podOwner));
@@ -28,7 +28,6 @@ export function readmeView({ environment, components, networkPolicies = false }:
 
   return {
     environment,
-    networkPolicies,
     header: header([`${environment.folder}/environment.yaml`]),
     branch: shellWord(environment.branch),
     repository: shellWord(environment.repository),

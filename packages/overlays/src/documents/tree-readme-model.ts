@@ -17,8 +17,6 @@ export interface TreeReadmeModel {
   readonly environment: DescribedEnvironment;
   /** The components that are on, in the order of their names. */
   readonly components: readonly DescribedComponent[];
-  /** Whether the tree holds NetworkPolicies. */
-  readonly networkPolicies?: boolean;
 }
 
 export interface DescribedEnvironment extends EnvironmentFacts {

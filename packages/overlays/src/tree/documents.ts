@@ -29,7 +29,6 @@ export function readmeModel({ environment, components }: Platform): TreeReadmeMo
       secrets: settings.secrets,
     },
     components: components.map(describe),
-    networkPolicies: true,
   };
 }
 

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, raise } from '@254carbon/manifest';
 import { alertTests, type AlertTrial } from '@254carbon/observability';
 import type { AlertFile } from '../../component/component-content';
 import { gitopsRules } from '../../rules';
+import { makeTemporaryFolder } from '../make-temporary-folder';
 import { runProgram } from '../run-program';
 
 /** Milliseconds; a trial takes a few. */
@@ -21,11 +21,11 @@ export async function tryAlerts(files: readonly AlertFile[]): Promise<AlertVerdi
   const tried = files.filter((one): one is Tried => one.trial !== undefined);
   if (tried.length === 0) return { problems: [], skipped: [] };
   const program = process.env['GITOPS_PROMTOOL'] || 'promtool';
-  const folder = mkdtempSync(join(tmpdir(), 'gitops-alerts-'));
+  const folder = makeTemporaryFolder();
   try {
     const problems: Problem[] = [];
     for (const one of tried) {
-      const reason = await tryAlert(program, folder, one);
+      const reason = await tryAlert(program, folder.path, one);
       if (reason === 'missing') {
         const count = `${tried.length} alert ${tried.length === 1 ? 'trial' : 'trials'}`;
         return { problems: [], skipped: [`${count} not run: ${program} cannot be started; it comes with Prometheus.`] };
@@ -38,7 +38,7 @@ export async function tryAlerts(files: readonly AlertFile[]): Promise<AlertVerdi
     }
     return { problems, skipped: [] };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    folder.remove();
   }
 }
 
