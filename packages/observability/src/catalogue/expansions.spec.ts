@@ -234,6 +234,12 @@ describe.each(expansionCases)('the catalogue in $name', (one) => {
     }
   });
 
+  it('leaves policies of the network to us: two truths would disagree', () => {
+    const objects = facts.flatMap((expansion) => expansion.objects);
+    expect(objects.filter((text) => /^\w*NetworkPolicy /.test(text))).toEqual([]);
+    expect(objects.length).toBeGreaterThan(50);
+  });
+
   it('runs nothing that no component tells', () => {
     const told = wiring.components.flatMap(({ component }) =>
       component.workloads(wiring.contextOf(component.name)).map((workload) => `${workload.kind} ${workload.name}`),

@@ -181,6 +181,16 @@ describe.each(environments)('in %s', (environment) => {
     expect(accounts.size).toBe(reconciled.length - without.length);
   });
 
+  it('gives the accounts to Flux alone: no pod runs as one by itself, and what they made can be removed with them', () => {
+    const own = rights.filter(({ metadata }) => /-reconciler$/.test(metadata.name));
+    const tokens = own.filter(({ kind }) => kind === 'ServiceAccount').map((one) => one.automountServiceAccountToken);
+    expect(new Set(tokens)).toEqual(new Set([false]));
+    const pruned = own.filter(
+      ({ metadata }) => metadata.annotations?.['kustomize.toolkit.fluxcd.io/prune'] !== 'disabled',
+    );
+    expect(pruned).toEqual([]);
+  });
+
   it('lets no account of its own change what any account may do', () => {
     const roles = rights.filter(
       ({ kind, metadata }) => /Role(Binding)?$/.test(kind) && /-reconciler$/.test(metadata.name),
