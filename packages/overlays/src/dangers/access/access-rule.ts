@@ -9,6 +9,8 @@ export interface AccessRule {
   /** Empty for all names, and for requests without one. */
   readonly resourceNames: readonly string[];
   readonly nonResourceURLs: readonly string[];
+  /** A selector of other roles, whatever those allow. */
+  readonly gathers?: string;
 }
 
 export function parseRules(role: Json): AccessRule[] {
@@ -28,11 +30,12 @@ export interface AccessAtom {
   readonly resource?: string;
   readonly name?: string;
   readonly url?: string;
+  readonly gathers?: string;
 }
 
 /** A rule, taken apart; each atom is allowed by a set of rules if one of them allows it. */
 export function atomsOf(rule: AccessRule): AccessAtom[] {
-  const atoms: AccessAtom[] = [];
+  const atoms: AccessAtom[] = rule.gathers === undefined ? [] : [{ verb: '*', gathers: rule.gathers }];
   for (const verb of rule.verbs) {
     for (const url of rule.nonResourceURLs) atoms.push({ verb, url });
     for (const group of rule.apiGroups) {
@@ -46,7 +49,10 @@ export function atomsOf(rule: AccessRule): AccessAtom[] {
 }
 
 /** Whether a rule allows all that an atom does, which may hold `*` itself. */
-export function allows(rule: AccessRule, { verb, group, resource, name, url }: AccessAtom): boolean {
+export function allows(rule: AccessRule, { verb, group, resource, name, url, gathers }: AccessAtom): boolean {
+  if (gathers !== undefined) {
+    return rule.gathers === gathers || allows(rule, { verb: '*', group: '*', resource: '*' });
+  }
   if (!rule.verbs.includes('*') && !rule.verbs.includes(verb)) return false;
   if (url !== undefined) return rule.nonResourceURLs.some((pattern) => matchesUrl(pattern, url));
   if (group === undefined || resource === undefined) return false;
@@ -66,7 +72,8 @@ function matchesUrl(pattern: string, url: string): boolean {
 }
 
 /** `delete deployments.apps`, `get secrets/loki` */
-export function describeAtom({ verb, group, resource, name, url }: AccessAtom): string {
+export function describeAtom({ verb, group, resource, name, url, gathers }: AccessAtom): string {
+  if (gathers !== undefined) return `all that the cluster roles allow which ${gathers} selects`;
   if (url !== undefined) return `${verb} ${url}`;
   const of = group === '' || group === undefined ? '' : `.${group}`;
   return `${verb} ${resource}${of}${name === undefined ? '' : ` "${name}"`}`;

@@ -1,6 +1,7 @@
 import { describeObject, type KubernetesObject } from '@254carbon/manifest';
-import { allows, type AccessRule, atomsOf, describeAtom, parseRules } from './access-rule';
+import { allows, type AccessRule, atomsOf, describeAtom } from './access-rule';
 import { type Grant, readGrants } from './read-grants';
+import { GATHERING, readRules } from './read-rules';
 
 /** Somebody who may do more than before. */
 export interface WiderRights {
@@ -56,14 +57,20 @@ function unbound(
 ): WiderRights[] {
   const bound = new Set(grants.flatMap(({ role }) => (role === undefined ? [] : describeObject(role))));
   const roles = after.filter(({ kind }) => kind === 'Role' || kind === 'ClusterRole');
-  return roles.flatMap((role) => {
-    const old = before.find(
+  return [...roles, ...gatheringBeside(after)].flatMap((role) => {
+    const old = [...before, ...gatheringBeside(before)].find(
       ({ kind, metadata }) => kind === role.kind && describeObject({ ...role, metadata }) === describeObject(role),
     );
     if (old === undefined || bound.has(describeObject(role))) return [];
-    const gained = missing(parseRules(role), parseRules(old), role.kind === 'Role');
+    const gained = missing(readRules(role, after), readRules(old, before), role.kind === 'Role');
     return gained.length === 0 ? [] : [{ who: `whoever ${describeObject(role)} is bound to`, gained, by: role }];
   });
+}
+
+/** The cluster's own roles, where they are not among the objects. */
+function gatheringBeside(objects: readonly KubernetesObject[]): readonly KubernetesObject[] {
+  const names = new Set(objects.filter(({ kind }) => kind === 'ClusterRole').map(({ metadata }) => metadata.name));
+  return GATHERING.filter(({ metadata }) => !names.has(metadata.name));
 }
 
 function missing(rules: readonly AccessRule[], held: readonly AccessRule[], inNamespace: boolean): string[] {

@@ -1,6 +1,7 @@
 import type { JsonObject, KubernetesObject } from '@254carbon/manifest';
 import { objectsAt, textAt } from '../value-at';
-import { type AccessRule, parseRules } from './access-rule';
+import type { AccessRule } from './access-rule';
+import { readRules } from './read-rules';
 
 /** What a binding gives to one subject. */
 export interface Grant {
@@ -39,7 +40,7 @@ export function readGrants(objects: readonly KubernetesObject[]): Grant[] {
           ? kind === 'ClusterRole' && name === 'cluster-admin'
             ? EVERYTHING
             : undefined
-          : parseRules(role);
+          : readRules(role, objects);
       return objectsAt(binding, 'subjects').map(
         (subject): Grant => ({
           subject: describeSubject(subject, namespace),

@@ -16,8 +16,46 @@ const everything = make(
 );
 const admin = { ...everything, kind: 'ClusterRoleBinding', metadata: { name: 'all' } };
 
+const part = make(
+  `${GROUP}/v1`,
+  'ClusterRole',
+  { rules: [{ apiGroups: [''], resources: ['secrets'], verbs: ['get'] }] },
+  { name: 'part', namespace: undefined, labels: { 'to-whole': 'yes' } },
+);
+const whole = make(
+  `${GROUP}/v1`,
+  'ClusterRole',
+  { aggregationRule: { clusterRoleSelectors: [{ matchLabels: { 'to-whole': 'yes' } }] }, rules: [] },
+  { name: 'whole', namespace: undefined },
+);
+const ofWhole = set(binding, 'roleRef', { apiGroup: GROUP, kind: 'ClusterRole', name: 'whole' });
+const toView = { 'rbac.authorization.k8s.io/aggregate-to-view': 'true' };
+
 describeDangerChecks(rightsWidened, {
   fires: {
+    'a role that is gathered into a bound one': {
+      before: [whole, ofWhole],
+      after: [whole, ofWhole, part],
+      says: ['ServiceAccount observability/loki may then in observability: get secrets.'],
+    },
+    'a verb more in a role that is gathered': {
+      before: [whole, ofWhole, part],
+      after: [whole, ofWhole, set(part, 'rules.0.verbs', ['get', 'list'])],
+      says: [
+        'ServiceAccount observability/loki may then in observability: list secrets.',
+        'whoever ClusterRole part is bound to may then in the whole cluster: list secrets.',
+      ],
+    },
+    'a role that gathers others now': {
+      before: [set(whole, 'aggregationRule', {}), ofWhole],
+      after: [whole, ofWhole],
+      says: ['all that the cluster roles allow which'],
+    },
+    "a role that joins one of the cluster's own": {
+      before: [role],
+      after: [role, set(part, 'metadata.labels', toView)],
+      says: ['whoever ClusterRole view is bound to may then in the whole cluster: get secrets.'],
+    },
     'a verb more': {
       before: [role, binding],
       after: [set(role, 'rules.0.verbs', ['get', 'list', 'delete']), binding],
@@ -41,6 +79,14 @@ describeDangerChecks(rightsWidened, {
     },
   },
   silent: {
+    'rules beside those that are gathered, which count for nothing': {
+      before: [whole, ofWhole],
+      after: [set(whole, 'rules', part['rules'] as never), ofWhole],
+    },
+    'a gathered role that allows what the bound one did': {
+      before: [whole, ofWhole, part],
+      after: [whole, ofWhole, part, set(part, 'metadata.name', 'again')],
+    },
     'fewer verbs': { before: [role, binding], after: [set(role, 'rules.0.verbs', ['get']), binding] },
     'the same in two rules': {
       before: [role, binding],
