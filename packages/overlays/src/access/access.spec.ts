@@ -227,11 +227,14 @@ describe.each(environments)('in %s', (environment) => {
     expect(rules.length).toBeGreaterThan(0);
   });
 
-  it('lets nobody read a Secret outside the namespace of a release, or change anything there but what it made', () => {
+  it('lets nobody read a Secret or a ConfigMap outside the namespace of a release, or change anything there but what it made', () => {
     const everywhere = rights
       .filter(({ kind }) => kind === 'ClusterRole')
       .flatMap(({ rules }) => (Array.isArray(rules) ? (rules as unknown as Rule[]) : []));
-    expect(everywhere.filter(({ resources = [] }) => resources.includes('secrets'))).toEqual([]);
+    const held = everywhere.flatMap(({ resources = [] }) => resources);
+    expect(held.filter((resource) => ['secrets', 'configmaps', 'pods/exec', 'pods/log'].includes(resource))).toEqual(
+      [],
+    );
     const changing = everywhere.filter(
       ({ verbs, resources = [], resourceNames }) =>
         resourceNames === undefined &&

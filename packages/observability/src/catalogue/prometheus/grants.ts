@@ -6,10 +6,9 @@ import { operatorWatches } from './operator-rights';
 const LOOK = ['list', 'watch'];
 const READ = ['get', 'list', 'watch'];
 
-/** Kinds that kube-state-metrics counts, by API group; Secrets are left out. */
+/** Kinds that kube-state-metrics counts, by API group; Secrets and ConfigMaps are left out. */
 const STATE_METRICS: readonly (readonly [string, string])[] = [
   ['certificates.k8s.io', 'certificatesigningrequests'],
-  ['', 'configmaps'],
   ['batch', 'cronjobs'],
   ['apps', 'daemonsets'],
   ['apps', 'deployments'],

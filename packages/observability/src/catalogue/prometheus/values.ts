@@ -34,8 +34,8 @@ export function values(context: Context<PrometheusKnobs>): Readonly<Record<strin
       grafana: grafanaDashboards(context),
       alertmanager: { enabled: context.enabled('alertmanager') },
       'kube-state-metrics': {
-        // Names of Secrets are nobody's business, and without them it needs no right to list any.
-        collectorsExclude: ['secrets'],
+        // What they hold is nobody's business, and without them it needs no right to list any. No rule counts them.
+        collectorsExclude: ['secrets', 'configmaps'],
         customResourceState: fluxState,
         rbac: { extraRules: fluxStateRights },
         priorityClassName: PRIORITY,
