@@ -24,6 +24,7 @@ import { networkPolicyWidened } from './network-policy-widened';
 import { objectOrphaned } from './object-orphaned';
 import { ownerChanged } from './owner-changed';
 import { pastSchemaEdited } from './past-schema-edited';
+import { persistenceTurnedOff } from './persistence-turned-off';
 import { pruneGuardLost } from './prune-guard-lost';
 import { pruneTurnedOff } from './prune-turned-off';
 import { receiverGone } from './receiver-gone';
@@ -63,6 +64,7 @@ export const dangers: readonly DangerDefinition[] = [
   objectOrphaned,
   ownerChanged,
   pastSchemaEdited,
+  persistenceTurnedOff,
   pruneGuardLost,
   pruneTurnedOff,
   receiverGone,
