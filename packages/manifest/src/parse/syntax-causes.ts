@@ -7,6 +7,11 @@ interface Cause {
 
 /** Why a text is not YAML: the wording by cause. */
 export const syntaxCauses = {
+  'conflict-marker': {
+    heard: [],
+    problem: 'Git left the two sides of a merge conflict here.',
+    fix: 'keep one side, or both put together, and remove the lines of "<<<<<<<", "=======" and ">>>>>>>".',
+  },
   'tab-indentation': {
     heard: ['tab characters must not be used in indentation'],
     problem: 'A tab stands where the indentation is, and YAML indents with spaces only.',

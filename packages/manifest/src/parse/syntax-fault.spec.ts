@@ -4,6 +4,8 @@ import { syntaxCauseOf, syntaxCauses, type SyntaxCause } from './syntax-causes';
 
 /** For each cause a text, and where it should be mended. */
 const cases: [SyntaxCause, string, string][] = [
+  ['conflict-marker', 'a:\n<<<<<<< HEAD\n  b: 1\n=======\n  b: 2\n>>>>>>> other\n', '2:1'],
+  ['conflict-marker', 'a: 1\r\n<<<<<<< HEAD\r\nb: 1\r\n=======\r\n>>>>>>> x\r\n', '2:1'],
   ['tab-indentation', 'a:\n\tb: 1\n', '2:1'],
   ['tab-indentation', 'a:\n  b: 1\n\tc: 2\n', '3:1'],
   ['indentation', 'a:\n  b: 1\n c: 2\n', '3:2'],

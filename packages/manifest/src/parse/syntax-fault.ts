@@ -5,8 +5,15 @@ import { syntaxCauseOf, type SyntaxCause } from './syntax-causes';
 /** Quotes or brackets of one line that are tried. */
 const MOST_CANDIDATES = 50;
 
+/** The line that Git writes before the first side of a conflict. */
+const CONFLICT = /^<{7} .*(?:\r?\n)(?:.*\r?\n)*?={7}\r?$/m;
+
 /** Says why a text is not YAML, and where the cause is rather than where the parser gave up. */
 export function syntaxFault(text: string, { reason, offset }: SyntaxFailure): Fault {
+  const conflict = CONFLICT.exec(text);
+  if (conflict !== null) {
+    return { code: 'yaml-syntax', offset: conflict.index, length: 7, args: { cause: 'conflict-marker' } };
+  }
   const cause = refine(syntaxCauseOf(reason), text, offset);
   return { code: 'yaml-syntax', offset: findStart(text, offset, cause), length: 0, args: { cause } };
 }
