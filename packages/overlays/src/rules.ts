@@ -103,6 +103,13 @@ export const overlaysRules = {
       `Release ${release} makes objects of ${group}, and no release that is on brings the definitions of that group.`,
     fix: () => 'turn on the component that brings them, or turn this one off.',
   },
+  'chart-without-repository': {
+    severity: 'error',
+    problem: ({ component, url }: { component: string; url: string; source: string }) =>
+      `The chart of ${component} is said to be published at ${url}, which is no address yet: Flux would fetch nothing.`,
+    fix: ({ component, source }: { component: string; url: string; source: string }) =>
+      `write the address of its repository into ${source}, or turn ${component} off.`,
+  },
   'repository-differs': {
     severity: 'error',
     problem: ({ name, urls }: { name: string; urls: readonly string[] }) =>

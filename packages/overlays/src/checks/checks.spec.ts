@@ -45,6 +45,19 @@ describe('checks of an environment', () => {
     expect(problemsOf('viewer', elsewhere)).toEqual(['4:3 repository-differs']);
   });
 
+  it.each(['https://charts.invalid', 'oci://invalid/charts', 'https://charts.invalid:8443/x'])(
+    'tell the placeholder %s where a chart has no repository yet',
+    (url) => {
+      const nowhere = ({ chart }: Component) => ({ chart: { ...chart, repository: { name: 'nowhere', url } } });
+      expect(problemsOf('viewer', nowhere)).toEqual(['4:3 chart-without-repository']);
+    },
+  );
+
+  it.each(['https://invalid.example.com', 'https://example.com/charts.invalid'])('take %s for an address', (url) => {
+    const somewhere = ({ chart }: Component) => ({ chart: { ...chart, repository: { name: 'somewhere', url } } });
+    expect(problemsOf('viewer', somewhere)).toEqual([]);
+  });
+
   it('tell two dashboards with one uid', () => {
     const twice = ({ dashboards }: Component): Partial<Component> => ({
       dashboards: (context) => dashboards(context).map((one) => ({ ...one, uid: 'metrics' })),

@@ -6,6 +6,7 @@ import { bindsClusterAdmin } from './binds-cluster-admin';
 import { reconcilesAsController } from './reconciles-as-controller';
 import { roleGrantsEscalation } from './role-grants-escalation';
 import { roleGrantsEverything } from './role-grants-everything';
+import { chartWithoutRepository } from './chart-without-repository';
 import { clearTextSecret } from './clear-text-secret';
 import { componentLacksEndpoint } from './component-lacks-endpoint';
 import { componentLacksHost } from './component-lacks-host';
@@ -46,6 +47,7 @@ export const environmentChecks: readonly ((
   workspace: readonly LocatedComponent[],
 ) => Problem[])[] = [
   bindsClusterAdmin,
+  chartWithoutRepository,
   clearTextSecret,
   componentLacksEndpoint,
   componentLacksHost,

@@ -49,7 +49,9 @@ export async function locateChart(
           'absent' in helm ? 'Helm is not on the PATH' : `helm template fails: ${helm.reason}`
         }; so only what Chart.yaml says was read. Fill in what ${file} marks.`,
     ...(repository === undefined
-      ? [`Where the chart is published is not known: ${file} has ${NOWHERE}, until you write the right address.`]
+      ? [
+          `Where the chart is published is not known: ${file} has ${NOWHERE}. Nothing renders with it until you write the right address.`,
+        ]
       : []),
   ];
   return { component: toComponent(model), file, make: 'chart', model, notes };
