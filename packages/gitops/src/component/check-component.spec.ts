@@ -1,10 +1,4 @@
-import {
-  defineComponent,
-  knob,
-  type ComponentDefinition,
-  type KnobContext,
-  type KnobSet,
-} from '@254carbon/observability';
+import { defineComponent, type ComponentDefinition, type KnobContext, type KnobSet } from '@254carbon/observability';
 import type { LocatedComponent } from '@254carbon/overlays';
 import { checkComponent } from './check-component';
 import { sampleWirings } from './component-samples';
@@ -50,17 +44,6 @@ describe('checkComponent', () => {
 
   it.each(['1.2.3', 'v1.2.3', '1.2.3-rc.1', '1.2.3+build'])('takes %j for a chart version', (version) => {
     expect(problemsOf({ chart: { ...base.chart, version } })).toEqual([]);
-  });
-
-  it('checks the default of a knob and those of its sizes against its schema', () => {
-    const knobs = {
-      storage: knob.quantity({ description: 'd', default: '10 GB', sizes: { large: '1Ti' } }),
-      replicas: knob.integer({ description: 'd', minimum: 1, default: 1, sizes: { medium: 0 } }),
-    };
-    expect(problemsOf({ knobs }).map((problem) => [problem.code, 'knob' in problem && problem.knob])).toEqual([
-      ['knob-default-refused', 'storage'],
-      ['knob-default-refused', 'replicas'],
-    ]);
   });
 
   describe('what network policies would keep closed', () => {

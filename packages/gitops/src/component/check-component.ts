@@ -4,7 +4,6 @@ import type { LocatedComponent } from '@254carbon/overlays';
 import type { ComponentCheck, ComponentSubject } from './checks/component-check';
 import { componentThrows } from './checks/component-throws';
 import { invalidComponentName } from './checks/invalid-component-name';
-import { knobDefaultRefused } from './checks/knob-default-refused';
 import { looseComponentVersion } from './checks/loose-component-version';
 import { missingCounterpart } from './checks/missing-counterpart';
 import { releaseNameTaken } from './checks/release-name-taken';
@@ -19,7 +18,6 @@ import { unreachedScrape } from './checks/unreached-scrape';
 const DEFINITION: readonly ComponentCheck[] = [
   invalidComponentName,
   looseComponentVersion,
-  knobDefaultRefused,
   releaseNameTaken,
   missingCounterpart,
   undeclaredGrants,

@@ -5,8 +5,9 @@ import { listNames, meant, type Misspelt } from '../wording';
 export const componentRules = {
   'component-fails': {
     severity: 'error',
-    problem: ({ reason }: { reason: string }) => `The component cannot be loaded: ${reason}.`,
-    fix: () => 'mend the file; `npx tsc --noEmit` says more about types.',
+    problem: ({ reason }: { reason: string; folder: string }) => `The component cannot be loaded: ${reason}.`,
+    fix: ({ folder }: { reason: string; folder: string }) =>
+      `mend the file; \`npx tsc --noEmit --project ${folder}\` says more about types.`,
   },
   'no-component-export': {
     severity: 'error',

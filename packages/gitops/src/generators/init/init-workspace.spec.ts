@@ -72,6 +72,8 @@ describe('an empty workspace', () => {
     const { changes, read } = await workspace.run(init(options), { apply: true });
     expect(changes).toContain('CREATE clusters/qa/environment.yaml');
     expect(changes).toContain('CREATE parts/tsconfig.json');
+    // Alerts and dashboards beside a component are typed code too.
+    expect(parse(read('parts/tsconfig.json') ?? '').include).toEqual(['**/*.ts']);
     expect(changes.filter((change) => change.includes('.github'))).toEqual([]);
     expect(parse(read('nx.json') ?? '').plugins).toEqual([
       { plugin: '@254carbon/gitops/plugin', options: { componentsDir: 'parts', environmentsDir: 'clusters' } },

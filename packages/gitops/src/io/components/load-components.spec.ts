@@ -57,7 +57,7 @@ describe('loadComponents', () => {
   it('tells where a component throws, with the reason only', async () => {
     const files = { 'parts/a/component.ts': `interface A {}\n\nthrow new Error('not today\\n  at all');\n` };
     expect(await problemsOf(files)).toEqual([
-      { code: 'component-fails', place: 'parts/a/component.ts:3', reason: 'not today' },
+      { code: 'component-fails', place: 'parts/a/component.ts:3', reason: 'not today', folder: 'parts' },
     ]);
   });
 
@@ -71,6 +71,7 @@ describe('loadComponents', () => {
         code: 'component-fails',
         place: 'parts/a/values.ts:2',
         reason: "Cannot read properties of undefined (reading 'y')",
+        folder: 'parts',
       },
     ]);
   });
@@ -78,7 +79,12 @@ describe('loadComponents', () => {
   it('tells where the syntax is wrong', async () => {
     const files = { 'parts/a/component.ts': `export default {\n  name: 'a\n};\n` };
     expect(await problemsOf(files)).toEqual([
-      { code: 'component-fails', place: 'parts/a/component.ts:2:9', reason: 'Unterminated string constant' },
+      {
+        code: 'component-fails',
+        place: 'parts/a/component.ts:2:9',
+        reason: 'Unterminated string constant',
+        folder: 'parts',
+      },
     ]);
   });
 
@@ -88,6 +94,33 @@ describe('loadComponents', () => {
     expect(others).toEqual([]);
     expect(problem).toMatchObject({ code: 'component-fails', place: expect.stringContaining('parts/a/component.ts') });
     expect(problem).toHaveProperty('reason', expect.stringContaining("Cannot find module './nowhere'"));
+  });
+
+  it('refuses a component whose knobs do not take their own defaults, so that nothing is made of them', async () => {
+    const knobs = `{
+    storage: knob.quantity({ description: 'd', default: '10 GB', sizes: { large: '1Ti' } }),
+    replicas: knob.integer({ description: 'd', minimum: 1, default: 1, sizes: { medium: 0 } }),
+  }`;
+    const text = definition('a').replace('{ defineComponent }', '{ defineComponent, knob }');
+    folder.write({ 'parts/a/component.ts': text.replace('releases: []', `knobs: ${knobs},\n  releases: []`) });
+    const { components, problems } = await loadComponents(workspace());
+    expect(components).toEqual([]);
+    expect(problems.map(({ code, args }) => [code, args['knob'], args['size'], args['reason']])).toEqual([
+      ['knob-default-refused', 'storage', '', 'It is "10 GB", which does not have the required form.'],
+      ['knob-default-refused', 'replicas', 'medium', 'It is 0, and must be at least 1.'],
+    ]);
+  });
+
+  it('tells where the JSON of a dashboard breaks off', async () => {
+    const files = {
+      'parts/a/component.ts': definition('a'),
+      'parts/a/dashboards/cut.json': '{\n  "uid": "cut"\n  "title": "Cut"\n}\n',
+      'parts/a/dashboards/list.json': '[]\n',
+    };
+    expect(await problemsOf(files)).toEqual([
+      { code: 'yaml-syntax', place: 'parts/a/dashboards/cut.json:3:3', cause: 'missing-comma' },
+      { code: 'not-a-dashboard', place: 'parts/a/dashboards/list.json', lacks: ['a JSON object'] },
+    ]);
   });
 
   it('refuses a file without default export, one that is no component, and one of another name', async () => {

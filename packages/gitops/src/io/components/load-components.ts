@@ -6,6 +6,7 @@ import type { LocatedComponent } from '@254carbon/overlays';
 import { createJiti } from 'jiti';
 import { type AlertFile, withContent } from '../../component/component-content';
 import { componentLacks, isComponent } from '../../component/component-shape';
+import { knobDefaultRefused } from '../../component/knob-default-refused';
 import { gitopsRules } from '../../rules';
 import { loadContent } from './load-content';
 import { locateFailure } from './locate-failure';
@@ -42,10 +43,10 @@ export async function loadComponents(workspace: Workspace, { cache = true } = {}
   const problems: Problem[] = [];
   for (const { name, file } of findComponents(workspace)) {
     const loaded = await load(jiti, workspace, name, file);
-    if ('code' in loaded) {
-      problems.push(loaded);
-      continue;
-    }
+    // What is made of a refused default makes no sense, and hides the cause.
+    const refused = 'code' in loaded ? [loaded] : knobDefaultRefused(loaded);
+    problems.push(...refused);
+    if ('code' in loaded || refused.length > 0) continue;
     const content = await loadContent({
       root: workspace.root,
       folder: `${workspace.componentsDir}/${name}`,
@@ -107,6 +108,6 @@ async function loadModule(
     return { ...others, default: exported };
   } catch (error) {
     const { reason, ...place } = locateFailure(error, root, componentsDir, file);
-    return raise(gitopsRules, 'component-fails', place, { reason });
+    return raise(gitopsRules, 'component-fails', place, { reason, folder: componentsDir });
   }
 }

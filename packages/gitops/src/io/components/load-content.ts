@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isObject, type Problem, raise } from '@254carbon/manifest';
+import { isObject, parseYaml, type Problem, raise } from '@254carbon/manifest';
 import type { Alert, AlertTrial, Dashboard } from '@254carbon/observability';
 import { type AlertFile, alertLacks, type ComponentContent, dashboardLacks } from '../../component/component-content';
 import { parseJson } from '../../json/parse-json';
@@ -49,7 +49,11 @@ function filesIn({ root, folder }: Options, name: string, wanted: RegExp): reado
 
 /** A dashboard as Grafana exports it. Its file name is the name of its ConfigMap. */
 function readModel(root: string, file: string): Dashboard | Problem {
-  const model = parseJson(readFileSync(join(root, file), 'utf8'));
+  const text = readFileSync(join(root, file), 'utf8');
+  const model = parseJson(text);
+  // JSON is YAML, whose reader tells the place.
+  const [broken] = model === undefined ? parseYaml(text, file).problems : [];
+  if (broken !== undefined) return broken;
   const name = file.slice(file.lastIndexOf('/') + 1, -'.json'.length);
   const lacks = isObject(model) ? ['uid', 'title'].filter((key) => typeof model[key] !== 'string') : ['a JSON object'];
   if (!isObject(model) || lacks.length > 0) return raise(gitopsRules, 'not-a-dashboard', { file }, { lacks });
