@@ -1,4 +1,4 @@
-import type { Component } from '@254carbon/observability';
+import { catalogue, type Component } from '@254carbon/observability';
 import type { EnvironmentSettings, LocatedComponent, PatchDocument } from '@254carbon/overlays';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,6 +28,21 @@ describe('deriveFiles', () => {
       expect(readFileSync(join(root, path), 'utf8')).toBe(content);
     },
   );
+
+  it('documents what the catalogue has beyond this workspace, so that adding it leaves the page as it is', () => {
+    const page = (components: readonly LocatedComponent[]) =>
+      deriveFiles(components).find(({ path }) => path === 'docs/environment.md')?.content;
+    const { 'blackbox-exporter': component } = catalogue;
+    if (component === undefined) throw new Error('The catalogue has no blackbox exporter');
+    expect(page([])).toContain('## components.blackbox-exporter');
+    const own = { ...component, name: 'own', knobs: {} };
+    expect(
+      page([
+        { component, file: 'a' },
+        { component: own, file: 'b' },
+      ]),
+    ).toBe(page([]));
+  });
 
   it('gives the types that zod has for the models, which the compiler compares here', () => {
     const derived = ([settings, patch]: [z.output<typeof environmentModel>, z.output<typeof patchModel>]) =>

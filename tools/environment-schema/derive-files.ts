@@ -1,4 +1,5 @@
 import type { Json, JsonObject, TreeFile } from '@254carbon/manifest';
+import { catalogue, type Component } from '@254carbon/observability';
 import type { LocatedComponent } from '@254carbon/overlays';
 import { z } from 'zod';
 import { environmentModel, operationModel, patchModel } from '../../packages/overlays/src/model/environment-model';
@@ -39,8 +40,16 @@ export function deriveFiles(components: readonly LocatedComponent[]): TreeFile[]
       path: `environments/${path}`,
       content,
     })),
-    { path: 'docs/environment.md', content: renderReference(base, components) },
+    { path: 'docs/environment.md', content: renderReference(base, documented(components)) },
   ];
+}
+
+/** Those of this workspace that have knobs, and those that the catalogue has besides: adding one leaves the page as it is. */
+function documented(components: readonly LocatedComponent[]): readonly Component[] {
+  const byName = new Map(
+    [...Object.values(catalogue), ...components.map(({ component }) => component)].map((one) => [one.name, one]),
+  );
+  return [...byName.values()].filter(({ knobs }) => Object.keys(knobs).length > 0);
 }
 
 /** Before defaults are filled in, as a person writes it, or after. */
