@@ -46,6 +46,12 @@ export const generatorRules = {
       `"${name}" is a component of the catalogue, which has a chart already, and others are wired to it by that name.`,
     fix: (_: { name: string }) => 'leave --chart out, or choose another name for your chart.',
   },
+  'chart-address-needed': {
+    severity: 'error',
+    problem: ({ name, environments }: { name: string; environments: readonly string[] }) =>
+      `Nobody has said where the chart of ${name} is published, so Flux could not fetch it in ${environments.join(', ')}.`,
+    fix: () => 'add --repository ADDRESS; or leave --environments out, and turn it on once the address is written.',
+  },
   'chart-is-remote': {
     severity: 'error',
     problem: ({ chart }: { chart: string; name: string }) =>

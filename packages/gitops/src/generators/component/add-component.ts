@@ -33,7 +33,16 @@ export async function addComponent(ground: Ground, options: ComponentOptions, as
 
   const located = await locate(ground, name, options);
   if ('length' in located) return refuse(located, files);
-  const asked = chooseEnvironments(ground, options.environments, located.make === 'nothing' ? [] : known);
+  const isUnpublished = located.make === 'chart' && options.repository === undefined;
+  const asked = chooseEnvironments(
+    ground,
+    options.environments,
+    located.make === 'nothing' || isUnpublished ? [] : known,
+  );
+  if (isUnpublished && asked.names.length > 0) {
+    const args = { name, environments: asked.names };
+    refuse([raise(generatorRules, 'chart-address-needed', { file: commandLine('component', name) }, args)], files);
+  }
   const unreadable = asked.names.flatMap((one) => {
     const enabled = readEnabled(ground, one);
     return 'text' in enabled ? [] : enabled;

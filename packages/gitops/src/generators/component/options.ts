@@ -34,7 +34,7 @@ export const componentDefinition = {
     repository: {
       type: 'string',
       description:
-        'With --chart: where it is published, from where Flux fetches it. Can be written into the component later.',
+        'With --chart: where it is published, from where Flux fetches it. Without it the component is on nowhere until the address is written into it.',
       pattern: '^(https|oci)://',
       examples: ['https://charts.jetstack.io'],
     },

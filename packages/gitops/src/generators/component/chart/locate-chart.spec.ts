@@ -48,7 +48,9 @@ function pack(files: Readonly<Record<string, string>>): string {
 describe('a component of a chart, without Helm', () => {
   it('has what Chart.yaml says, and says what is to be filled in', async () => {
     const chart = writeChart({ 'Chart.yaml': CHART, 'values.yaml': 'replicaCount: 2\n' });
-    const { changes, read } = await workspace.run(add({ name: 'my-shop', chart, environments: ['local'] }));
+    const repository = 'https://charts.example.com';
+    const options = { name: 'my-shop', chart, repository, environments: ['local'] };
+    const { changes, read } = await workspace.run(add(options));
     expect(changes).toEqual([
       'CREATE packages/components/my-shop/component.spec.ts',
       'CREATE packages/components/my-shop/component.ts',
@@ -59,9 +61,21 @@ describe('a component of a chart, without Helm', () => {
     expect(text).toContain("version: '1.2.3',");
     expect(text).toContain("appVersion: '7.0',");
     expect(text).toContain("values: ({ knobs }) => ({ 'my-shop': { replicaCount: knobs.replicas } }),");
-    expect(text.match(/To be filled in/g)).toHaveLength(3);
+    expect(text.match(/To be filled in/g)).toHaveLength(2);
     expect(notes[1]).toContain('Helm is not on the PATH');
-    expect(notes[2]).toContain('https://charts.invalid');
+    expect(notes).toHaveLength(2);
+  });
+
+  it('is on nowhere while nobody has said where the chart is published', async () => {
+    const chart = writeChart({ 'Chart.yaml': CHART });
+    const { changes, read } = await workspace.run(add({ name: 'my-shop', chart }));
+    expect(changes.filter((path) => path.startsWith('UPDATE environments/'))).toEqual([]);
+    expect(read('packages/components/my-shop/component.ts')).toContain('https://charts.invalid');
+    expect(notes[0]).toContain('on in no environment');
+    expect(notes[2]).toContain('component my-shop --environments');
+    const told = await workspace.refusal(add({ name: 'my-shop', chart, environments: ['local'] }));
+    expect(told).toContain('error  chart-address-needed');
+    expect(told).toMatch(/^1 error$/m);
   });
 
   it('is a component that loads, and is there when it is added again', async () => {

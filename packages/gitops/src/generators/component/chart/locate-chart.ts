@@ -50,7 +50,7 @@ export async function locateChart(
         }; so only what Chart.yaml says was read. Fill in what ${file} marks.`,
     ...(repository === undefined
       ? [
-          `Where the chart is published is not known: ${file} has ${NOWHERE}. Nothing renders with it until you write the right address.`,
+          `Where the chart is published is not known, so nothing has it on: write the address into ${file} in place of ${NOWHERE}, then run: nx g @254carbon/gitops:component ${name} --environments NAMES`,
         ]
       : []),
   ];
