@@ -138,3 +138,18 @@ it('publishes each time that it is asked to, and never from a cache', async () =
   }
   expect(remote.git('for-each-ref')).toBe('');
 }, 120_000);
+
+it('publishes and lists what was published, as targets of Nx', async () => {
+  makeNxWorkspace(folder.path, smallWorkspace);
+  const remote = makeBareRepository(join(folder.path, 'config.git'));
+  const at = `--remote=${remote.path}`;
+  const published = await runNx(folder.path, ['run', 'gitops:publish', '--init', '--yes', at]);
+  expect(published).toMatchObject({ status: 0 });
+  const listed = await runNx(folder.path, ['run', 'gitops:history', '--environment=production', at]);
+  expect(listed).toMatchObject({ status: 0 });
+  expect(listed.text).toContain('publish for the first time');
+  expect(listed.text).toContain(remote.git('rev-parse', '--short=12', 'main').trim());
+  // Nx knows only that it failed.
+  const unnamed = await runNx(folder.path, ['run', 'gitops:history', '--environment=elsewhere', at]);
+  expect([unnamed.status, /elsewhere/.test(unnamed.text)]).toEqual([1, true]);
+}, 120_000);
