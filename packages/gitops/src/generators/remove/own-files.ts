@@ -11,7 +11,8 @@ export async function ownFiles(ground: Ground, name: string): Promise<readonly s
   const known = catalogueName(name);
   const made = new Map<string, string | undefined>();
   if (known !== undefined) {
-    // Into the same files, which are about to go anyway.
+    // Into the same folder, whose files are about to go anyway.
+    for (const [file] of before) tree.delete(file);
     writeComponent(
       ground,
       { component: fromCatalogue(known), file: `${folder}/component.ts`, make: 'catalogue', environments: [] },

@@ -43,6 +43,13 @@ describe('removing a component', () => {
     expect(workspace.folder.list().map((file) => [file, workspace.folder.read(file)])).toEqual(before);
   });
 
+  it('tells the dashboards and alerts beside it, which adding it again does not bring back', async () => {
+    const beside = 'packages/components/loki/dashboards/mine.json';
+    workspace.folder.write({ [beside]: '{ "uid": "mine", "title": "Mine" }\n' });
+    await workspace.run(remove({ name: 'loki' }));
+    expect(told).toContain(`  ${beside}`);
+  });
+
   it('tells what of a person goes with it, wherever it stands', async () => {
     workspace.folder.write({
       'environments/local/environment.yaml': pristine('environments/local/environment.yaml').replace(
