@@ -31,12 +31,14 @@ describe('gitops', () => {
     ['redner', 'unknown-command', 'did you mean "gitops render"?'],
     ['constructor', 'unknown-command', 'gitops --help'],
     ['render --enviroment local', 'unknown-option', 'did you mean --environment?'],
-    ['render local', 'unexpected-argument', 'gitops render --help'],
+    ['render local', 'unexpected-argument', 'write --environment local'],
+    ['schema local', 'unexpected-argument', 'gitops schema --help'],
     ['render --output', 'invalid-option', 'gitops render --help'],
     ['validate --format xml', 'invalid-option', 'gitops validate --help'],
     ['render --environment prod', 'unknown-environment', 'did you mean "production"?'],
     ['validate --component stor', 'selected-component-missing', 'did you mean "store"?'],
     ['validate --tree nowhere', 'no-tree', 'dist/gitops/production'],
+    ['validate --tree packages', 'no-tree', 'dist/gitops/production'],
   ])('cannot run "%s": %s', async (line, code, fix) => {
     folder.write(smallWorkspace);
     const { status, out, err } = await run(line);

@@ -1,6 +1,14 @@
 import type { Rules } from '@254carbon/manifest';
 import { meant } from '../wording';
 
+/** An argument without a name, where a verb takes none. */
+export interface Unexpected {
+  readonly argument: string;
+  readonly verb: string;
+  /** Whether the verb can be told environments. */
+  readonly hasEnvironments: boolean;
+}
+
 /** The wording of what is wrong with a command line. */
 export const cliRules = {
   'unknown-command': {
@@ -29,8 +37,10 @@ export const cliRules = {
   },
   'unexpected-argument': {
     severity: 'error',
-    problem: ({ argument, verb }: { argument: string; verb: string }) =>
-      `${verb} takes options only, and ${JSON.stringify(argument)} is none.`,
-    fix: ({ verb }: { argument: string; verb: string }) => `gitops ${verb} --help lists them.`,
+    problem: ({ argument, verb }: Unexpected) => `${verb} takes options only, and ${JSON.stringify(argument)} is none.`,
+    fix: ({ argument, verb, hasEnvironments }: Unexpected) =>
+      hasEnvironments && /^[a-z0-9][a-z0-9-]*$/.test(argument)
+        ? `write --environment ${argument}, if it is one; gitops ${verb} --help lists the others.`
+        : `gitops ${verb} --help lists them.`,
   },
 } satisfies Rules;

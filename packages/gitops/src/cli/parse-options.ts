@@ -29,7 +29,8 @@ export function parseOptions(verb: string, args: readonly string[], schema: Opti
         options[place.key] = place.isList ? [...asList(options[place.key]), token.value] : token.value;
         continue;
       }
-      problems.push(raise(gitopsRules, 'unexpected-argument', where, { argument: token.value, verb }));
+      const hasEnvironments = properties.get('environment')?.option.type === 'array';
+      problems.push(raise(gitopsRules, 'unexpected-argument', where, { argument: token.value, verb, hasEnvironments }));
     } else if (token.kind === 'option') {
       const property = properties.get(token.name);
       const name = token.rawName;

@@ -5,7 +5,8 @@ import { meant } from '../wording';
 export const treeRules = {
   'no-tree': {
     severity: 'error',
-    problem: (_: Args) => 'The folder is not there, or holds no YAML file, so there is no tree to check.',
+    problem: (_: Args) =>
+      'The folder is not there, or holds no Kubernetes object in YAML, so there is no tree to check.',
     fix: (_: Args) => 'name the folder of a rendered tree, such as dist/gitops/production.',
   },
   'missing-kustomize-file': {

@@ -13,7 +13,7 @@ export function validateTree(folder: string, shown: string): ValidateResult {
   if (!isFolder(folder)) return failed(nothing);
   const tree = diskTree(folder);
   const report = checkTree(tree);
-  if (report.files === 0) return failed(nothing);
+  if (report.files === 0 || (report.objects === 0 && report.problems.length === 0)) return failed(nothing);
   const problems = [...report.problems, ...tree.problems].map((problem) => ({
     ...problem,
     where: { ...problem.where, file: `${prefix}${problem.where.file}` },
