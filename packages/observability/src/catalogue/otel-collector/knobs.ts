@@ -51,7 +51,7 @@ export const knobs = {
   }),
   agentQueue: knob.quantity({
     description:
-      "What an agent keeps on the node's disk while the gateway is away, once for logs and once for metrics. After that it stops reading log files.",
+      "What an agent keeps on the node's disk while the gateway is away, once for logs and once for metrics, and as much again for a moment when it starts and compacts. After that it stops reading log files.",
     default: '512Mi',
     sizes: { small: '128Mi', large: '2Gi' },
     sizing: "The node's share of the target's logs for half an hour.",
