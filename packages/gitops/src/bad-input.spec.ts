@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { smallWorkspace } from './testing/small-workspace';
 import { useTemporaryFolder } from './io/testing/temporary-folder';
 import { runCommand } from './testing/run-command';
@@ -117,6 +119,14 @@ describe('bad input', () => {
       'environments/production/values/viewer.yaml': 'a: [',
     });
     expect((await run('render')).out).toMatch(/\n3 errors\n$/);
+  });
+
+  it('is told once where environment.yaml is there and cannot be read', async () => {
+    folder.write(smallWorkspace);
+    writeFileSync(join(folder.path, LOCAL), Buffer.from('branch: caf\xe9\ncomponents: {}\n', 'latin1'));
+    const { out } = await run('validate');
+    expect(out).toContain(`${LOCAL}  error  unreadable-file\n`);
+    expect(out).toMatch(/\n1 error\n$/);
   });
 
   it('is told without what only follows from it', async () => {

@@ -74,9 +74,12 @@ export const overlaysRules = {
   },
   'unknown-component': {
     severity: 'error',
-    problem: ({ name, known }: Misspelt) =>
+    problem: ({ name, known }: Misspelt & { shipped: readonly string[] }) =>
       `There is no component "${name}" in this workspace; there are ${list(known)}.`,
-    fix: (args: Misspelt) => meant(args, `add it: nx g @254carbon/gitops:component ${args.name}, or remove the key.`),
+    fix: (args: Misspelt & { shipped: readonly string[] }) => {
+      const chart = args.shipped.includes(args.name) ? '' : ' --chart CHART';
+      return meant(args, `add it: nx g @254carbon/gitops:component ${args.name}${chart}, or remove the key.`);
+    },
   },
   'component-lacks-endpoint': {
     severity: 'error',

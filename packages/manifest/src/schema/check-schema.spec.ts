@@ -111,6 +111,11 @@ describe('checkSchema', () => {
       'wrong-type ["spec","retries"]: spec.retries must be a whole number, and is empty. Fix: give it a value, or remove the key.',
     ],
     [
+      'nothing where text stands, which YAML makes of a text that starts with #',
+      { provider: null },
+      'wrong-type ["spec","provider"]: spec.provider must be text, and is empty. Fix: give it a value, in quotes where that starts with #; or remove the key.',
+    ],
+    [
       'a list for a number or text',
       { port: [80] },
       'wrong-type ["spec","port"]: spec.port must be a whole number or text, and is a list. Fix: write a whole number or text.',

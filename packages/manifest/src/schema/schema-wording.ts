@@ -44,7 +44,11 @@ export function quoteAll(words: readonly string[]): string {
 
 /** What a person most likely has to do to a value of the wrong type. */
 export function describeTypeFix({ expected, actual, value }: WrongType): string {
-  if (actual === 'null') return 'give it a value, or remove the key.';
+  if (actual === 'null') {
+    return expected.includes('string')
+      ? 'give it a value, in quotes where that starts with #; or remove the key.'
+      : 'give it a value, or remove the key.';
+  }
   const isNumber = expected.includes('integer') || expected.includes('number');
   if (expected.includes('string') && ['integer', 'number', 'boolean'].includes(actual)) {
     return `put it in quotes: "${value}".`;

@@ -82,6 +82,8 @@ function readSettings(files: FileTree, options: Options & { readonly file: strin
   const { file, folder, components, schema } = options;
   const text = files.read(file);
   if (text === undefined) {
+    // One that is there and cannot be read is told by whoever could not read it.
+    if (files.list(folder).includes(file)) return { problems: [] };
     return { problems: [raise(overlaysRules, 'environment-file-missing', { file, line: 1, column: 1 }, { folder })] };
   }
   return parseSettings(text, { file, schema, known: components.map(({ component }) => component.name) });

@@ -14,6 +14,7 @@ import {
   type Problem,
   type SourceDocument,
 } from '@254carbon/manifest';
+import { catalogue } from '@254carbon/observability';
 import type { EnvironmentSettings } from '../generated/environment-settings';
 import type { Parsed } from './parsed';
 import { overlaysRules } from '../rules';
@@ -100,7 +101,8 @@ function isUnknownComponent({ code, path }: Finding): boolean {
 function unknownComponent(document: SourceDocument, { path }: Finding, known: readonly string[]): Problem {
   const name = String(path[1]);
   const where = { file: document.file, ...document.positionOf(path, 'key'), field: `components.${name}` };
-  return raise(overlaysRules, 'unknown-component', where, { name, known, suggestion: suggest(name, known) ?? '' });
+  const args = { name, known, suggestion: suggest(name, known) ?? '', shipped: Object.keys(catalogue) };
+  return raise(overlaysRules, 'unknown-component', where, args);
 }
 
 /** A copy without what stands at `path`; of a list the whole list, since its other items would move. */

@@ -143,6 +143,14 @@ describe('parseWorkspace', () => {
       ]);
     });
 
+    it.each([
+      ['loki', 'add it: nx g @254carbon/gitops:component loki, or remove the key.'],
+      ['mimir', 'add it: nx g @254carbon/gitops:component mimir --chart CHART, or remove the key.'],
+    ])('says how %s is added, which the catalogue may not have', (name, fix) => {
+      const { problems } = parse(environmentWith((text) => `${text}  ${name}: {}\n`));
+      expect(problems.map((problem) => describeProblem(problem, rules).fix)).toEqual([fix]);
+    });
+
     it('says who could offer what a component lacks', () => {
       const { problems } = parse(environmentWith(() => 'branch: main\ncomponents:\n  viewer: {}\n'));
       expect(problems.map((problem) => describeProblem(problem, rules))).toEqual([
