@@ -37,6 +37,28 @@ describe('maskSecrets', () => {
     });
   });
 
+  it('masks the argument after a flag that names a secret, wherever the list stands', () => {
+    const args = [
+      '--user',
+      'me',
+      '--api-token',
+      'c4n4ry',
+      '--password',
+      '--verbose',
+      '--token=c4n4ry',
+      '--token',
+      '$(TOKEN)',
+    ];
+    const masked = maskSecrets(object('Deployment', { spec: { args } }))['spec'];
+    expect(JSON.stringify(masked)).not.toContain('c4n4ry');
+    expect(masked).toMatchObject({
+      args: [...args.slice(0, 3), MASK, ...args.slice(4, 6), expect.anything(), ...args.slice(7)],
+    });
+    expect(maskValue(`exec "--token", "c4n4ry" '--password' 'c4n4ry'`)).toBe(
+      `exec "--token", "${MASK}" '--password' '${MASK}'`,
+    );
+  });
+
   it('masks a Secret whose data is not what it should be', () => {
     expect(maskSecrets(object('Secret', { data: 'hunter2' }))['data']).toBe(MASK);
     expect(maskSecrets(object('Secret', { data: ['hunter2'] }))['data']).toBe(MASK);

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from './json';
 import type { KubernetesObject, ObjectMeta } from './kubernetes-object';
-import { isHarmless, isSecretKey, MASK, maskText } from './secret-text';
+import { announcesSecret, isHarmless, isSecretKey, MASK, maskText } from './secret-text';
 
 const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
 
@@ -62,10 +62,16 @@ function maskTree(value: Json, how: How): Json {
 function maskList(list: readonly Json[], how: How): readonly Json[] {
   let masked: Json[] | undefined;
   for (const [index, item] of list.entries()) {
-    const shown = maskTree(item, how);
+    const isSecret = index > 0 && announcesSecret(list[index - 1]) && isLiteral(item) && !/^-|^$/.test(String(item));
+    const shown = isSecret && !isHarmless(String(item)) ? MASK : maskTree(item, how);
     if (shown !== item) (masked ??= [...list])[index] = shown;
   }
   return masked ?? list;
+}
+
+/** A password of digits is a number to YAML. */
+function isLiteral(value: Json): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
 }
 
 function maskObject(object: JsonObject, how: How): JsonObject {
@@ -75,9 +81,7 @@ function maskObject(object: JsonObject, how: How): JsonObject {
   for (const key of Object.keys(object)) {
     const child = object[key];
     if (child === undefined) continue;
-    // A password of digits is a number to YAML.
-    const isLiteral = typeof child === 'string' || typeof child === 'number';
-    const isSecret = isLiteral && ((how.byKey && isSecretKey(key)) || (isVariable && key === 'value'));
+    const isSecret = isLiteral(child) && ((how.byKey && isSecretKey(key)) || (isVariable && key === 'value'));
     const shown = isSecret && !isHarmless(String(child)) ? MASK : maskTree(child, how);
     if (shown !== child) (masked ??= { ...object })[key] = shown;
   }

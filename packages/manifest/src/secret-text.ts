@@ -12,14 +12,20 @@ const SECRET_KEY = new RegExp(`${KEY}$`, 'i');
 const NO_LITERAL = '(?![|>&*[{])';
 const NAME = `["']?([\\w.-]{0,60}?${KEY})["']?`;
 
-/** `key: the rest of the line`, then within a line `"key": "value"` and `key=value`, then `--key value`. */
+/**
+ * `key: the rest of the line`, then within a line `"key": "value"` and `key=value`, then `--key value`, also where each of
+ * the two is quoted.
+ */
 const ASSIGNMENTS = [
   new RegExp(`^([ \\t]*(?:- )?${NAME}[ \\t]*[:=][ \\t]+)${NO_LITERAL}(\\S.*)$`, 'gim'),
   new RegExp(
     `((?<![\\w.-])${NAME}[ \\t]{0,3}[:=][ \\t]{0,3})${NO_LITERAL}("[^"\\n]*"|'[^'\\n]*'|[^\\s,;&}\\]"']+)`,
     'gi',
   ),
-  new RegExp(`((?<![\\w.-])--?([\\w-]{0,60}?${KEY})[ \\t])([^\\s"'-][^\\s"']*)`, 'gi'),
+  new RegExp(
+    `((?<![\\w.-])--?([\\w-]{0,60}?${KEY})(?:[ \\t]|["'][ \\t]{0,3},?[ \\t]{0,3}["']))([^\\s"'-][^\\s"']*)`,
+    'gi',
+  ),
 ];
 
 /** `key: |`, and the lines below it that are indented further. */
@@ -58,6 +64,11 @@ export function isSecretKey(key: string): boolean {
 /** The same few hundred keys are met all the time. */
 const answers = new Map<string, boolean>();
 const MOST_ANSWERS = 10_000;
+
+/** Whether one of several arguments says that the next one is a secret: `--token`, without a value of its own. */
+export function announcesSecret(argument: unknown): argument is string {
+  return typeof argument === 'string' && /^--?[\w-]{1,80}$/.test(argument) && isSecretKey(argument);
+}
 
 /** Where 1Password, vals, the Vault webhook and the Argo CD plugin look a secret up: not the secret itself. */
 const REFERENCE = /^(?:(?:op|ref\+[a-z0-9]+):\/\/[^\n]+|vault:[\w/.-]+#[\w.-]+|<path:[^>\n]+>)\n?$/;

@@ -1,5 +1,6 @@
 import { isDeepEqual } from '../is-deep-equal';
 import type { Json } from '../json';
+import { announcesSecret } from '../secret-text';
 import { canonicalText } from './canonical-text';
 import type { diffValues, ValuePlace } from './diff-values';
 import type { FieldChange, ItemStep } from './field-change';
@@ -27,7 +28,10 @@ export function diffLists(
         ? matchSimilar(before, after, matchIds(ids))
         : matchIds(ids);
   const labelOf = (side: 0 | 1, index: number) => {
-    const item = (side === 0 ? before : after)[index];
+    const items = side === 0 ? before : after;
+    const item = items[index];
+    // A secret is called by the flag before it.
+    if (index > 0 && announcesSecret(items[index - 1])) return items[index - 1] as string;
     return ids !== undefined && !byContent ? (ids[side][index] as string) : isShort(item) ? String(item) : `${index}`;
   };
 

@@ -1,6 +1,6 @@
 import { isObject, type Json } from '../json';
 import { maskValue } from '../mask-secrets';
-import { hideSecrets, isHarmless, isSecretKey, MASK } from '../secret-text';
+import { announcesSecret, hideSecrets, isHarmless, isSecretKey, MASK } from '../secret-text';
 import { isItemStep, type Step } from './field-change';
 
 /** Stands for a secret that differs: no length, no digest. */
@@ -23,7 +23,8 @@ export function maskPair<B extends Json | undefined, A extends Json | undefined>
   place: MaskPlace,
 ): [B, A] {
   const isOpen = place.kind !== 'Secret' && isShowable(before) && isShowable(after);
-  if (isClosed(place) && !isOpen) return [hide(before, after, MASK_BEFORE), hide(after, before, MASK_AFTER)] as [B, A];
+  const isSecret = isClosed(place) || isArgument(place, before ?? after);
+  if (isSecret && !isOpen) return [hide(before, after, MASK_BEFORE), hide(after, before, MASK_AFTER)] as [B, A];
   if (typeof before === 'string' && typeof after === 'string') return maskTexts(before, after) as [B, A];
   const [from, to] = [masked(before), masked(after)] as [B, A];
   return [from, to];
@@ -38,6 +39,12 @@ function hide(value: Json | undefined, other: Json | undefined, mark: string): J
   if (value === undefined) return undefined;
   if (!isObject(value)) return other === undefined ? MASK : mark;
   return Object.fromEntries(Object.keys(value).map((key) => [key, MASK]));
+}
+
+/** What follows a flag such as `--token`, by which it is called. */
+function isArgument({ path }: MaskPlace, value: Json | undefined): boolean {
+  const step = path.at(-1);
+  return isItemStep(step) && announcesSecret(step.item) && !String(value).startsWith(step.item);
 }
 
 /** What a Secret holds, and what stands under a key such as `password`. */

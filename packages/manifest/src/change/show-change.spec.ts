@@ -21,6 +21,22 @@ describe('showChange', () => {
     ]);
   });
 
+  it('shows no argument after a flag that names a secret, and calls it by the flag', () => {
+    const pod = (...args: string[]) => object('Pod', `spec:\n  args: ${JSON.stringify(args)}\n`);
+    const before = pod('serve', '--token', 'c4n4ry-1', '--level', 'info');
+    const changes = [
+      pod('serve', '--token', 'c4n4ry-2', '--level', 'info'),
+      pod('--level', 'info', '--token', 'c4n4ry-1', 'serve'),
+      pod('serve', '--level', 'info'),
+    ];
+    for (const after of changes) {
+      const shown = JSON.stringify([true, false].map((yaml) => show({ 'a.yaml': before }, { 'a.yaml': after }, yaml)));
+      expect(shown).not.toContain('c4n4ry');
+    }
+    const [view] = show({ 'a.yaml': before }, { 'a.yaml': changes[0] as string }).objects;
+    expect(view?.fields.map(({ path }) => path)).toEqual(['spec.args[--token]', 'spec.args[--token]']);
+  });
+
   it('tells a text that is another one altogether as replaced, without looking for long', () => {
     const text = (word: string) => Array.from({ length: 3000 }, (_, index) => `${word} ${index}`).join('\n');
     expect(show({ 'a.md': text('a') }, { 'a.md': text('b') }).texts).toEqual([{ what: 'changed', file: 'a.md' }]);
