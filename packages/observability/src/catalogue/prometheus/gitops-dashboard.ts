@@ -39,7 +39,7 @@ const glance: readonly Panel[] = [
   count('Suspended', 'Objects that Flux leaves alone because somebody told it to.', 'suspended="true"', 'orange'),
   count(
     'Drifted',
-    'Releases whose objects were changed in the cluster and not yet set right.',
+    'Releases whose objects were changed in the cluster and not yet set right. Of Kustomizations nothing counts it.',
     'drifted="True"',
     'orange',
   ),
