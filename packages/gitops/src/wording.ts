@@ -1,9 +1,16 @@
+import { suggest } from '@254carbon/manifest';
+
 /** What was named and is not there, with what is; `suggestion` is empty where nothing is near. */
 export type Misspelt = {
   readonly name: string;
   readonly known: readonly string[];
   readonly suggestion: string;
 };
+
+/** What was named, with what it may have meant. */
+export function misspelt(name: string, known: readonly string[]): Misspelt {
+  return { name, known, suggestion: suggest(name, known) ?? '' };
+}
 
 /** At most ten names of a list, so that a message stays readable. */
 export function listNames(names: readonly string[]): string {

@@ -1,3 +1,5 @@
+import { suggest } from '@254carbon/manifest';
+
 /** What was named and is not there, with what is. */
 export interface Misspelt {
   readonly [arg: string]: string | readonly string[];
@@ -5,6 +7,11 @@ export interface Misspelt {
   readonly known: readonly string[];
   /** Empty where nothing is near. */
   readonly suggestion: string;
+}
+
+/** What was named, with what it may have meant. */
+export function misspelt(name: string, known: readonly string[]): Misspelt {
+  return { name, known, suggestion: suggest(name, known) ?? '' };
 }
 
 export function list(names: readonly string[]): string {

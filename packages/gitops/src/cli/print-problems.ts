@@ -6,7 +6,8 @@ import type { Verdict } from '../verdict';
 interface Found {
   readonly verdict: Verdict;
   readonly problems: readonly Problem[];
-  sourceOf(file: string): string | undefined;
+  /** Absent where problems point into no text. */
+  sourceOf?(file: string): string | undefined;
 }
 
 /** Problems are what a verb found, so they are its data; why it could not do its work is not. */

@@ -1,6 +1,7 @@
-import { type Problem, raise, suggest } from '@254carbon/manifest';
+import { type Problem, raise } from '@254carbon/manifest';
 import { gitopsRules } from '../rules';
 import type { Ground } from './ground';
+import { misspelt } from '../wording';
 
 /** The names that were asked for, in the order of all; `otherwise` where none were. */
 export function chooseEnvironments(
@@ -18,9 +19,6 @@ export function chooseEnvironments(
   );
   const problems = [...wanted]
     .filter((name) => !known.includes(name))
-    .map((name) => {
-      const args = { name, known, suggestion: suggest(name, known) ?? '' };
-      return raise(gitopsRules, 'unknown-environment', { file: environmentsDir }, args);
-    });
+    .map((name) => raise(gitopsRules, 'unknown-environment', { file: environmentsDir }, misspelt(name, known)));
   return { names: known.filter((name) => wanted.has(name)), problems };
 }

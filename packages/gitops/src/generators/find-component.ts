@@ -1,8 +1,9 @@
-import { raise, suggest } from '@254carbon/manifest';
+import { raise } from '@254carbon/manifest';
 import type { LocatedComponent } from '@254carbon/overlays';
 import { gitopsRules } from '../rules';
 import type { Ground } from './ground';
 import { refuse } from './refuse';
+import { misspelt } from '../wording';
 
 /** The component that something is for, or the end of the generator. */
 export function findComponent({ components, componentsDir, failures, files }: Ground, name: string): LocatedComponent {
@@ -11,6 +12,8 @@ export function findComponent({ components, componentsDir, failures, files }: Gr
   const broken = failures.filter(({ where }) => where.file.startsWith(`${componentsDir}/${name}/`));
   if (broken.length > 0) return refuse(broken, files);
   const known = components.map(({ component }) => component.name);
-  const args = { name, known, suggestion: suggest(name, known) ?? '' };
-  return refuse([raise(gitopsRules, 'selected-component-missing', { file: componentsDir }, args)], files);
+  return refuse(
+    [raise(gitopsRules, 'selected-component-missing', { file: componentsDir }, misspelt(name, known))],
+    files,
+  );
 }

@@ -19,7 +19,7 @@ export interface HistoryFlags extends BranchFlags {
 export async function runHistory(flags: HistoryFlags, { folder, terminal }: Place): Promise<Verdict> {
   const found = await find(flags, folder);
   if (isProblem(found)) {
-    printProblems({ verdict: 'failed', problems: [found], sourceOf: () => undefined }, terminal);
+    printProblems({ verdict: 'failed', problems: [found] }, terminal);
     return 'failed';
   }
   printHistory(found, flags.format ?? 'pretty', terminal);

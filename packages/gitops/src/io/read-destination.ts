@@ -1,9 +1,10 @@
-import { isObject, parseYaml, type Problem, raise, suggest } from '@254carbon/manifest';
+import { isObject, parseYaml, type Problem, raise } from '@254carbon/manifest';
 import { environmentSchema } from '@254carbon/overlays';
 import type { Destination } from '../publish/remotes-of';
 import { gitopsRules } from '../rules';
 import { diskTree } from './disk-tree';
 import type { Workspace } from './workspace';
+import { misspelt } from '../wording';
 
 /** What a person says of it. */
 export interface GivenDestination {
@@ -26,8 +27,7 @@ export function readDestination({ root, environmentsDir }: Workspace, given: Giv
   const paths = files.list(environmentsDir).filter((path) => path.endsWith('/environment.yaml'));
   const known = paths.map((path) => path.slice(environmentsDir.length + 1, -'/environment.yaml'.length));
   if (!known.includes(environment)) {
-    const suggestion = suggest(environment, known) ?? '';
-    return raise(gitopsRules, 'unknown-environment', where, { name: environment, known, suggestion });
+    return raise(gitopsRules, 'unknown-environment', where, misspelt(environment, known));
   }
   const file = `${environmentsDir}/${environment}/environment.yaml`;
   const value = parseYaml(files.read(file) ?? '', file).documents[0]?.value;

@@ -13,7 +13,7 @@ export async function runLint(flags: LintFlags, { folder, terminal, tool }: Plac
   if (flags.explain !== undefined) {
     const page = explain(flags.explain);
     if (typeof page === 'string') terminal.out(page);
-    else printProblems({ verdict: 'failed', problems: [page], sourceOf: () => undefined }, terminal);
+    else printProblems({ verdict: 'failed', problems: [page] }, terminal);
     return typeof page === 'string' ? 'clean' : 'failed';
   }
   const { environment: environments, component: components, fix, strict } = flags;

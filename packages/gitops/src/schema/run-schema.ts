@@ -17,7 +17,6 @@ export interface SchemaFlags {
 
 /** Writes the schemas by which editors complete and check what people write; with `check` says which are stale. */
 export async function runSchema({ check = false }: SchemaFlags, { folder, terminal }: Place): Promise<Verdict> {
-  const sourceOf = () => undefined;
   const workspace = readWorkspace(folder);
   if ('code' in workspace) return tell('failed', [workspace]);
   const { components, problems } = await loadComponents(workspace);
@@ -41,7 +40,7 @@ export async function runSchema({ check = false }: SchemaFlags, { folder, termin
   return 'clean';
 
   function tell(verdict: Verdict, problems: Parameters<typeof printProblems>[0]['problems']): Verdict {
-    printProblems({ verdict, problems, sourceOf }, terminal);
+    printProblems({ verdict, problems }, terminal);
     return verdict;
   }
 }

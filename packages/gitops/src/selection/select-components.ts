@@ -1,7 +1,8 @@
-import { type Problem, raise, suggest } from '@254carbon/manifest';
+import { type Problem, raise } from '@254carbon/manifest';
 import type { LocatedComponent } from '@254carbon/overlays';
 import type { Workspace } from '../io/workspace';
 import { gitopsRules } from '../rules';
+import { misspelt } from '../wording';
 
 interface Selected {
   readonly components: readonly LocatedComponent[];
@@ -31,9 +32,6 @@ export function selectComponents(
     failures: selection.length === 0 ? [] : failures,
     unknown: [...wanted]
       .filter((name) => !known.includes(name))
-      .map((name) => {
-        const suggestion = suggest(name, known) ?? '';
-        return raise(gitopsRules, 'selected-component-missing', { file: componentsDir }, { name, known, suggestion });
-      }),
+      .map((name) => raise(gitopsRules, 'selected-component-missing', { file: componentsDir }, misspelt(name, known))),
   };
 }

@@ -1,6 +1,7 @@
-import { type Problem, raise, suggest } from '@254carbon/manifest';
+import { type Problem, raise } from '@254carbon/manifest';
 import type { Environment } from '@254carbon/overlays';
 import { gitopsRules } from '../rules';
+import { misspelt } from '../wording';
 
 interface Parsed {
   readonly environments: readonly Environment[];
@@ -39,14 +40,7 @@ export function selectEnvironments(
     }),
     unknown: [...wanted]
       .filter((name) => !known.includes(name))
-      .map((name) =>
-        raise(
-          gitopsRules,
-          'unknown-environment',
-          { file: environmentsDir },
-          { name, known, suggestion: suggest(name, known) ?? '' },
-        ),
-      ),
+      .map((name) => raise(gitopsRules, 'unknown-environment', { file: environmentsDir }, misspelt(name, known))),
   };
 }
 

@@ -33,7 +33,7 @@ export async function runStatus(flags: StatusFlags, { folder, terminal }: Place)
   if (statuses.some(({ problem }) => problem !== undefined)) return 'failed';
   return statuses.every(isHealthy) ? 'clean' : 'found';
 
-  function fail(found: typeof problems, sourceOf: (file: string) => string | undefined = () => undefined): Verdict {
+  function fail(found: typeof problems, sourceOf?: (file: string) => string | undefined): Verdict {
     printProblems({ verdict: 'failed', problems: found, sourceOf }, terminal);
     return 'failed';
   }

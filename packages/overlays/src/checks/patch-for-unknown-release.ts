@@ -1,6 +1,7 @@
-import { raise, suggest, type Problem } from '@254carbon/manifest';
+import { raise, type Problem } from '@254carbon/manifest';
 import type { Platform } from '../platform';
 import { overlaysRules } from '../rules';
+import { misspelt } from '../wording';
 
 /** A patch on what a chart renders whose release is not there. */
 export function patchForUnknownRelease({ environment, releases }: Platform): Problem[] {
@@ -8,7 +9,7 @@ export function patchForUnknownRelease({ environment, releases }: Platform): Pro
   return environment.patches.flatMap(({ release: name, document }) => {
     if (name === undefined || known.includes(name)) return [];
     const where = { file: document.file, ...document.positionOf(['release']), field: 'release' };
-    const args = { name, known, suggestion: suggest(name, known) ?? '' };
+    const args = misspelt(name, known);
     return [raise(overlaysRules, 'patch-for-unknown-release', where, args)];
   });
 }

@@ -1,7 +1,8 @@
-import { raise, suggest, type Problem } from '@254carbon/manifest';
+import { raise, type Problem } from '@254carbon/manifest';
 import type { Platform } from '../platform';
 import { overlaysRules } from '../rules';
 import { deliveredSecrets } from '../secrets/needed-secrets';
+import { misspelt } from '../wording';
 
 /** A remote key for a Secret that nothing here needs: most likely its name is misspelt. */
 export function remoteKeyForUnneededSecret({ environment, components }: Platform): Problem[] {
@@ -13,7 +14,7 @@ export function remoteKeyForUnneededSecret({ environment, components }: Platform
     .map((name) => {
       const path = ['secrets', 'remoteKeys', name];
       const where = { file, ...document.positionOf(path, 'key'), field: path.join('.') };
-      const args = { name, known, suggestion: suggest(name, known) ?? '' };
+      const args = misspelt(name, known);
       return raise(overlaysRules, 'remote-key-for-unneeded-secret', where, args);
     });
 }

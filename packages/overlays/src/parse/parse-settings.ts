@@ -6,7 +6,6 @@ import {
   manifestRules,
   parseYaml,
   raise,
-  suggest,
   type Finding,
   type Json,
   type JsonObject,
@@ -18,6 +17,7 @@ import { catalogue } from '@254carbon/observability';
 import type { EnvironmentSettings } from '../generated/environment-settings';
 import type { Parsed } from './parsed';
 import { overlaysRules } from '../rules';
+import { misspelt } from '../wording';
 
 export interface Settings {
   readonly document: SourceDocument;
@@ -101,7 +101,7 @@ function isUnknownComponent({ code, path }: Finding): boolean {
 function unknownComponent(document: SourceDocument, { path }: Finding, known: readonly string[]): Problem {
   const name = String(path[1]);
   const where = { file: document.file, ...document.positionOf(path, 'key'), field: `components.${name}` };
-  const args = { name, known, suggestion: suggest(name, known) ?? '', shipped: Object.keys(catalogue) };
+  const args = { ...misspelt(name, known), shipped: Object.keys(catalogue) };
   return raise(overlaysRules, 'unknown-component', where, args);
 }
 

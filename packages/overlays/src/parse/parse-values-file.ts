@@ -1,8 +1,9 @@
-import { isObject, parseYaml, raise, suggest, type Json, type Problem } from '@254carbon/manifest';
+import { isObject, parseYaml, raise, type Json, type Problem } from '@254carbon/manifest';
 import type { Component } from '@254carbon/observability';
 import type { LocatedComponent, ValuesFile } from '../environment';
 import type { Parsed } from './parsed';
 import { overlaysRules } from '../rules';
+import { misspelt } from '../wording';
 
 interface Options {
   /** `environments/production/values/loki.yaml`. */
@@ -48,7 +49,7 @@ function readTarget(file: string, components: readonly LocatedComponent[]): Targ
   const component = components.find((one) => one.component.name === name)?.component;
   if (component === undefined) {
     const known = components.map((one) => one.component.name);
-    const args = { name, known, suggestion: suggest(name, known) ?? '' };
+    const args = misspelt(name, known);
     return { problem: raise(overlaysRules, 'values-for-unknown-component', where, args) };
   }
 
@@ -59,7 +60,7 @@ function readTarget(file: string, components: readonly LocatedComponent[]): Targ
     return { problem: raise(overlaysRules, 'values-without-release', where, { component: name, known }) };
   }
   if (known.includes(release)) return { component: name, release };
-  const args = { component: name, name: release, known, suggestion: suggest(release, known) ?? '' };
+  const args = { component: name, ...misspelt(release, known) };
   return { problem: raise(overlaysRules, 'values-for-unknown-release', where, args) };
 }
 

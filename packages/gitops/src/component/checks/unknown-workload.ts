@@ -1,5 +1,6 @@
-import { raise, suggest } from '@254carbon/manifest';
+import { raise } from '@254carbon/manifest';
 import { gitopsRules } from '../../rules';
+import { misspelt } from '../../wording';
 import type { ComponentCheck } from './component-check';
 
 /** A use says which workload opens the connection: the network policies are made from it. */
@@ -7,8 +8,5 @@ export const unknownWorkload: ComponentCheck = ({ component, file, contexts }) =
   const known = [...new Set(contexts.flatMap((context) => component.workloads(context).map(({ name }) => name)))];
   return [...new Set(component.uses.map(({ from }) => from))]
     .filter((name) => !known.includes(name))
-    .map((name) => {
-      const suggestion = suggest(name, known) ?? '';
-      return raise(gitopsRules, 'unknown-workload', { file, field: 'uses' }, { name, known, suggestion });
-    });
+    .map((name) => raise(gitopsRules, 'unknown-workload', { file, field: 'uses' }, misspelt(name, known)));
 };

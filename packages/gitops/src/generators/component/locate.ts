@@ -1,4 +1,4 @@
-import { type Problem, raise, suggest } from '@254carbon/manifest';
+import { type Problem, raise } from '@254carbon/manifest';
 import { catalogue } from '@254carbon/observability';
 import { commandLine } from '../command-line';
 import type { Ground } from '../ground';
@@ -8,6 +8,7 @@ import { catalogueName, fromCatalogue } from './catalogue-name';
 import { locateChart } from './chart/locate-chart';
 import { findPresent } from './find-present';
 import type { ComponentOptions } from './options';
+import { misspelt } from '../../wording';
 
 /** What a name and a chart stand for in a workspace. */
 export async function locate(
@@ -31,6 +32,6 @@ export async function locate(
   const own = ground.components.find(({ component }) => component.name === name);
   if (own !== undefined) return { ...own, make: 'nothing' };
   const names = Object.keys(catalogue);
-  const args = { name, known: names, suggestion: suggest(name, names) ?? '' };
+  const args = misspelt(name, names);
   return [raise(generatorRules, 'component-not-in-catalogue', where, args)];
 }
