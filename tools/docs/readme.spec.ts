@@ -75,6 +75,19 @@ describe('the README of the project', () => {
     expect(withoutTime(printed)).toBe(withoutTime(shown('--check\n')));
   }, 60_000);
 
+  it('shows what is said of the danger in a change', () => {
+    writeFileSync(sources, pristine);
+    const identity = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com'];
+    const commands = [
+      ['init'],
+      ['add', 'nx.json', 'environments', 'packages'],
+      [...identity, 'commit', '--message', 'x'],
+    ];
+    for (const args of commands) expect(spawnSync('git', args, { cwd: folder }).status).toBe(0);
+    change(['loki: {}', 'loki: { retention: 14d }']);
+    expect(gitops('diff', '--base', 'HEAD', '--environment', 'production')).toContain(shown('diff --base HEAD --env'));
+  }, 60_000);
+
   it('shows what is said of a tree that is right', () => {
     gitops('render');
     expect(gitops('validate', '--tree', 'dist/gitops/production')).toBe(shown('--tree dist/gitops/production\n'));
