@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseYaml } from '@254carbon/manifest';
 import type { Tree } from '@nx/devkit';
 import { parse } from 'jsonc-parser';
@@ -137,6 +139,26 @@ describe('a full workspace', () => {
       expect(script).not.toContain('${{');
       execFileSync('bash', ['-n'], { input: script });
     }
+  });
+
+  it.each([
+    ['there are differences', 'echo "1 of 1 differs"; exit 1', '1 of 1 differs'],
+    ['nothing differs', 'echo "nothing differs"', 'nothing differs'],
+    ['it cannot be compared', 'exit 2', 'What would change could not be told: the log says why.'],
+  ])('has a step that tells what changes and goes on where %s', async (_, diff, told) => {
+    const { read } = await workspace.run(init());
+    const { documents } = parseYaml(read('.github/workflows/gitops.yaml') ?? '', 'gitops.yaml');
+    const workflow = documents[0]?.value as { jobs: { check: { steps: readonly { run?: string }[] } } };
+    const script = workflow.jobs.check.steps.find(({ run }) => run?.includes('gitops diff') === true)?.run;
+    const summary = join(workspace.folder.path, 'summary.md');
+    const standIn = `pnpm() { case "$*" in *'show projects'*) echo environment-local ;; *) ( ${diff} ) ;; esac; }`;
+    // As GitHub runs it.
+    execFileSync('bash', ['-e'], {
+      input: `${standIn}\n${script}`,
+      cwd: workspace.folder.path,
+      env: { ...process.env, GITHUB_STEP_SUMMARY: summary, NX_BASE: 'abc' },
+    });
+    expect(readFileSync(summary, 'utf8')).toBe(`${told}\n`);
   });
 
   it('is told where it holds something else than is expected, and stays as it is', async () => {
