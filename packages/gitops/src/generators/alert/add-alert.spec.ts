@@ -50,6 +50,23 @@ describe('an alert', () => {
     expect(text).not.toContain('trial');
   });
 
+  it('says where nothing would evaluate it, and that an expression is a guess only where it is one', async () => {
+    const notesOf = async (options: AlertOptions, without: string) => {
+      let notes: readonly string[] = [];
+      await generated.run(async (tree: Tree) => {
+        const ground = await readGround(tree);
+        const components = ground.components.filter(({ component }) => component.name !== without);
+        ({ notes } = await addAlert({ ...ground, components }, options));
+      });
+      return notes.join('\n');
+    };
+    const guessed = await notesOf({ name: 'LokiOdd', for: 'loki' }, 'prometheus');
+    expect(guessed).toContain('Nothing here evaluates alerts yet');
+    expect(guessed).toContain('a first guess');
+    const given = await notesOf({ name: 'LokiOdd', for: 'loki', expr: 'loki_x > 1' }, '');
+    expect(given).not.toMatch(/evaluates alerts yet|a first guess/);
+  });
+
   it('changes nothing when it is there, and goes again by its name', async () => {
     await generated.run(add({ name: 'LokiOdd', for: 'loki' }), { apply: true });
     expect((await generated.run(add({ name: 'LokiOdd', for: 'loki' }))).changes).toEqual([]);

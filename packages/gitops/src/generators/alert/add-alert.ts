@@ -1,3 +1,4 @@
+import type { LocatedComponent } from '@254carbon/overlays';
 import { raise } from '@254carbon/manifest';
 import type { Component } from '@254carbon/observability';
 import { formatFiles, generateFiles } from '@nx/devkit';
@@ -42,10 +43,18 @@ export async function addAlert(ground: Ground, options: AlertOptions): Promise<O
   return {
     notes: [
       `${name}: ${folder}/${base}.ts, ${severity}${tried}.`,
-      `Its expression is a first guess where you gave none: \`${condition.expr}\`.`,
-      `It is rendered wherever ${component.name} is on, with docs/runbooks/${name}.md.`,
+      ...(options.expr === undefined ? [`Its expression is a first guess: \`${condition.expr}\`.`] : []),
+      `It is rendered wherever ${component.name} is on, and a Prometheus that evaluates it, with docs/runbooks/${name}.md.`,
+      ...(components.some(evaluatesRules)
+        ? []
+        : ['Nothing here evaluates alerts yet: npx nx g @254carbon/gitops:component prometheus.']),
     ],
   };
+}
+
+/** Its release knows the rules that alerts are written as. */
+function evaluatesRules({ component }: LocatedComponent): boolean {
+  return component.releases.some(({ bringsCrdsOf }) => bringsCrdsOf?.includes('monitoring.coreos.com'));
 }
 
 function asGiven(expr: string, { title }: Component): Omit<Condition, 'trial'> {

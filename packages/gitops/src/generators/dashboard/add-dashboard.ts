@@ -57,7 +57,7 @@ export async function addDashboard(ground: Ground, options: DashboardOptions): P
   return {
     notes: [
       `${title}: ${folder}/${name}.${format}, ${panels.length} ${panels.length === 1 ? 'panel' : 'panels'} of metrics that ${component.title} has.`,
-      `It is rendered wherever ${component.name} is on.`,
+      `It is rendered wherever ${component.name} is on, and a Grafana that shows it.`,
     ],
   };
 }
