@@ -5,6 +5,8 @@ module.exports = {
   testMatch: ['**/*.spec.ts'],
   // Minutes on a busy machine: `.ci/run` runs it by a configuration of its own.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tools/consumer/'],
+  // For what hangs: what is slow only is no failure on a busy machine.
+  testTimeout: 180_000,
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@254carbon/source', 'node', 'require', 'default'] },
   transform: {

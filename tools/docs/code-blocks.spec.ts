@@ -110,7 +110,7 @@ describe('TypeScript in the documents', () => {
         .map(({ messageText }) => `${where}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`),
     );
     expect(problems).toEqual([]);
-  }, 120_000);
+  });
 
   const shown = typescript.filter(([, { document }]) => document.startsWith('packages/'));
   it.each(shown)('runs and prints what stands below it at %s', async (_, { code, output }) => {

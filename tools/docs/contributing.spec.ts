@@ -75,7 +75,7 @@ describe('the import table', () => {
     `);
     expect(verdicts).toHaveLength(importTable.length * 8 + 2);
     expect(probes.filter((one, index) => (verdicts as boolean[])[index] !== one.allowed)).toEqual([]);
-  }, 60_000);
+  });
 });
 
 /** A file that need not exist, where the folder keeps its sources. */

@@ -48,7 +48,7 @@ function change(...changes: readonly (readonly [string, string])[]): void {
 describe('the README of the project', () => {
   it('shows what a first render prints', () => {
     expect(withoutTime(gitops('render'))).toBe(withoutTime(shown('environment  branch       components')));
-  }, 60_000);
+  });
 
   it('lists what a tree holds', () => {
     const listing = shown('README.md                    from an empty').trimEnd().split('\n');
@@ -67,13 +67,13 @@ describe('the README of the project', () => {
     const line = /^ {2}prometheus: .*\n/m.exec(pristine)?.[0] ?? '';
     change(['loki: {}', 'loki: { replica: 5 }'], [line, '']);
     expect(gitops('validate')).toBe(shown('npx gitops validate\n'));
-  }, 60_000);
+  });
 
   it('shows what a check of a change prints', () => {
     change(['loki: {}', 'loki: { retention: 14d }']);
     const printed = gitops('render', '--environment', 'production', '--check');
     expect(withoutTime(printed)).toBe(withoutTime(shown('--check\n')));
-  }, 60_000);
+  });
 
   it('shows what is said of the danger in a change', () => {
     writeFileSync(sources, pristine);
@@ -91,7 +91,7 @@ describe('the README of the project', () => {
   it('shows what is said of a tree that is right', () => {
     gitops('render');
     expect(gitops('validate', '--tree', 'dist/gitops/production')).toBe(shown('--tree dist/gitops/production\n'));
-  }, 60_000);
+  });
 
   it('has the commands that make both the render and the tests', () => {
     expect(fences[0]?.code).toBe('npm ci && npx nx run gitops:render\nnpm test\n');
@@ -146,5 +146,5 @@ describe('the way from a clone to production', () => {
     expect(git(bare, 'rev-list', '--count', 'main')).toBe('3');
     expect(git(bare, 'rev-parse', 'main^{tree}')).toBe(git(bare, 'rev-parse', 'main~2^{tree}'));
     expect(['development', 'staging'].map((branch) => git(bare, 'rev-list', '--count', branch))).toEqual(['1', '1']);
-  }, 120_000);
+  });
 });

@@ -23,7 +23,7 @@ beforeAll(() => {
   mkdirSync(join(folder, 'workspace'));
   copyWorkspace(join(folder, 'workspace'));
   runGitops(join(folder, 'workspace'), ['render', '--output', join(folder, 'trees')]);
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The groups of rules in each file below `alerts/` of a tree. */

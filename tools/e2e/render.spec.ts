@@ -19,7 +19,7 @@ beforeAll(() => {
   copyWorkspace(here);
   output = join(here, 'trees');
   runGitops(here, ['render', '--output', output], { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' });
-}, 120_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -34,14 +34,14 @@ describe('a render of the three environments', () => {
     expect(first.size).toBeGreaterThan(100);
     expect([...second.keys()]).toEqual([...first.keys()]);
     expect([...second].filter(([path, content]) => content !== first.get(path))).toEqual([]);
-  }, 120_000);
+  });
 
   it('touches no file when nothing has changed', () => {
     const paths = [...readFiles(output).keys()].map((path) => join(output, path));
     for (const path of paths) utimesSync(path, 1, 1);
     runGitops(here, ['render', '--output', output]);
     expect(paths.filter((path) => statSync(path).mtimeMs !== 1000)).toEqual([]);
-  }, 120_000);
+  });
 
   (isProgramExpected('kubectl') ? it : it.skip)(
     'is built by kubectl kustomize, every object once',

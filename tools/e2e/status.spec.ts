@@ -26,7 +26,7 @@ onCluster('gitops status', () => {
     commit = publish(join(folder, 'remote.git'));
     writeWorkspace();
     plane = await startControlPlane();
-  }, 120_000);
+  });
 
   afterAll(() => {
     plane?.stop();
@@ -37,7 +37,7 @@ onCluster('gitops status', () => {
     expect(status()).toMatchObject({ code: 2, told: ['flux-not-installed'] });
     await installFlux();
     expect(status()).toMatchObject({ code: 2, told: ['environment-not-applied'] });
-  }, 60_000);
+  });
 
   it('is content when all is ready at what is published', async () => {
     await put('GitRepository', 'observability-config', { ref: { branch: 'main' }, url: 'https://x', interval: '1m' });
@@ -57,7 +57,7 @@ onCluster('gitops status', () => {
       ],
     });
     expect(run([]).out).toContain(`published ${commit.slice(0, 12)} by Ada: first`);
-  }, 60_000);
+  });
 
   it('is not when a release fails, says why, and lets a program tell it from the rest', async () => {
     const ready = { status: 'False', reason: 'UpgradeFailed', message: 'context deadline exceeded' };
@@ -66,7 +66,7 @@ onCluster('gitops status', () => {
     expect(run([]).out).toMatch(
       /HelmRelease +loki +failed +18\.11\.0 .*it cannot be upgraded: context deadline exceeded/,
     );
-  }, 60_000);
+  });
 
   it('is not when a spec has changed and nobody has looked, as the API server counts', async () => {
     await say('HelmRelease', 'loki', {});
@@ -74,7 +74,7 @@ onCluster('gitops status', () => {
     expect(run([]).out).toContain('its last change has not been looked at yet');
     await put('HelmRelease', 'loki', { interval: '2m', suspend: true });
     expect(run([])).toMatchObject({ code: 1, out: expect.stringMatching(/loki +suspended/) });
-  }, 60_000);
+  });
 
   it('tells who may not read, a context that is not there, and another environment’s cluster', async () => {
     const { code, told } = status('--context', 'nobody');
@@ -86,7 +86,7 @@ onCluster('gitops status', () => {
       interval: '1m',
     });
     expect(status()).toMatchObject({ code: 2, told: ['cluster-follows-other-branch'] });
-  }, 60_000);
+  });
 
   it('tells a cluster that does not answer, and no kubeconfig at all', () => {
     const gone = join(folder, 'gone');
@@ -95,7 +95,7 @@ onCluster('gitops status', () => {
     writeFileSync(gone, JSON.stringify({ ...config, ...rest, 'current-context': 'a' }));
     expect(tell([], { KUBECONFIG: gone })).toMatchObject({ code: 2, told: ['cluster-unreachable'] });
     expect(tell([], { KUBECONFIG: undefined, HOME: folder })).toMatchObject({ code: 2, told: ['no-kubeconfig'] });
-  }, 60_000);
+  });
 });
 
 const fromSource = {

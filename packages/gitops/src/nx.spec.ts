@@ -28,7 +28,7 @@ it('renders through Nx, and knows a tree again that Nx restored from its cache',
   expect(all.status).toBe(0);
   expect(all.text).toMatch(/"environment": "local",[^}]*"written": 0,/);
   expect(all.text).toMatch(/"environment": "production",[^}]*"unchanged": 0,/);
-}, 120_000);
+});
 
 describe('what a touched file affects', () => {
   const everything = [
@@ -93,7 +93,7 @@ describe('what a touched file affects', () => {
       ['environment-production', 'component-store'],
       ['environment-production', 'component-viewer'],
     ]);
-  }, 120_000);
+  });
 });
 
 it('is answered from a remote cache in another clone, every task of it', async () => {
@@ -125,7 +125,7 @@ it('is answered from a remote cache in another clone, every task of it', async (
   } finally {
     await server.stop();
   }
-}, 180_000);
+});
 
 it('publishes each time that it is asked to, and never from a cache', async () => {
   makeNxWorkspace(folder.path, smallWorkspace);
@@ -137,7 +137,7 @@ it('publishes each time that it is asked to, and never from a cache', async () =
     expect(text).not.toMatch(/\[(local|remote) cache\]|existing outputs match/);
   }
   expect(remote.git('for-each-ref')).toBe('');
-}, 120_000);
+});
 
 it('publishes and lists what was published, as targets of Nx', async () => {
   makeNxWorkspace(folder.path, smallWorkspace);
@@ -152,4 +152,4 @@ it('publishes and lists what was published, as targets of Nx', async () => {
   // Nx knows only that it failed.
   const unnamed = await runNx(folder.path, ['run', 'gitops:history', '--environment=elsewhere', at]);
   expect([unnamed.status, /elsewhere/.test(unnamed.text)]).toEqual([1, true]);
-}, 120_000);
+});

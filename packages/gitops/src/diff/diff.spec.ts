@@ -254,7 +254,7 @@ describe('gitops diff, of what is published', () => {
     const locked = await at('diff --base trunk');
     expect(locked.status).toBe(2);
     expect(locked.err).toMatch(/lock-file-differs[\s\S]*git worktree add --detach \.\.\/base [0-9a-f]{12} && /);
-  }, 60_000);
+  });
 
   it('says so where the sources are broken, and still compares what is published', async () => {
     await at('publish --init --yes');

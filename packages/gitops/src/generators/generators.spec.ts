@@ -73,4 +73,4 @@ it('takes Loki out and puts it back without a trace, and adds an environment, as
   expect(refused.status).toBe(1);
   expect(refused.text).toContain('still-needed');
   expect(refused.text).not.toMatch(/^ +at /m);
-}, 180_000);
+});

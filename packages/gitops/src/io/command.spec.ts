@@ -21,9 +21,6 @@ beforeAll(() => {
   symlinkSync(join(ROOT, 'node_modules'), join(installed, 'node_modules'));
 });
 
-// Processes take their time on a busy machine.
-jest.setTimeout(60_000);
-
 afterAll(() => rmSync(installed, { recursive: true, force: true }));
 
 const folder = useTemporaryFolder();

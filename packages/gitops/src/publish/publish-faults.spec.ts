@@ -6,9 +6,6 @@ import { type GitServer, PASSWORD, type ServerFault, startGitServer } from '../i
 import { makeSourceCheckout, openSourceCheckout, type SourceCheckout } from '../io/git/testing/source-checkout';
 import { runCommand } from '../testing/run-command';
 
-// Processes take their time on a busy machine.
-jest.setTimeout(60_000);
-
 /** One server for all, and a world in its folder for each test. */
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'gitops-faults-')));
 let server: GitServer;
@@ -30,7 +27,7 @@ beforeAll(async () => {
   // Long enough to be cut in the middle, and nothing that would be packed to a few bytes.
   const long = Array.from({ length: 2000 }, (_, index) => (index * 7919) % 9973).join(' ');
   source.commit({ 'environments/local/values/store.yaml': `note: ${long}\n` });
-}, 60_000);
+});
 afterAll(async () => {
   await server.close();
   rmSync(root, { recursive: true });

@@ -6,9 +6,6 @@ import { makeSourceCheckout, type SourceCheckout } from '../io/git/testing/sourc
 import { useTemporaryFolder } from '../io/testing/temporary-folder';
 import { runCommand } from '../testing/run-command';
 
-// Processes take their time on a busy machine.
-jest.setTimeout(60_000);
-
 const folder = useTemporaryFolder();
 let remote: BareRepository;
 let source: SourceCheckout;

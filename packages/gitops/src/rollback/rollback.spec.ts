@@ -6,9 +6,6 @@ import { makeSourceCheckout, openSourceCheckout, type SourceCheckout } from '../
 import { useTemporaryFolder } from '../io/testing/temporary-folder';
 import { runCommand } from '../testing/run-command';
 
-// Processes take their time on a busy machine.
-jest.setTimeout(60_000);
-
 const folder = useTemporaryFolder();
 let remote: BareRepository;
 let source: SourceCheckout;
@@ -32,7 +29,7 @@ beforeAll(async () => {
   remote = makeBareRepository(join(template, 'config.git'));
   source = makeSourceCheckout(template);
   for (const note of [1, 2, 3]) await publish(note);
-}, 60_000);
+});
 
 beforeEach(() => {
   cpSync(template, folder.path, { recursive: true });

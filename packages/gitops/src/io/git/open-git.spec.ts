@@ -9,9 +9,6 @@ import { openGit } from './open-git';
 import { makeBareRepository, runPlainGit } from './testing/bare-repository';
 import { type GitServer, PASSWORD, startGitServer, USER } from './testing/git-server';
 
-// Processes take their time on a busy machine.
-jest.setTimeout(60_000);
-
 const folder = useTemporaryFolder();
 const saved = { ...process.env };
 let server: GitServer | undefined;

@@ -8,9 +8,6 @@ import { type Publications, readPublications } from './read-publications';
 import { makeBareRepository } from './testing/bare-repository';
 import { type GitServer, PASSWORD, startGitServer } from './testing/git-server';
 
-// Processes take their time on a busy machine.
-jest.setTimeout(60_000);
-
 const folder = useTemporaryFolder();
 let server: GitServer | undefined;
 let opened: Publications[] = [];
