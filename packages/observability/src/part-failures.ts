@@ -1,4 +1,5 @@
 import type { Component, Context, KnobContext } from './component';
+import { strangeValue } from './strange-value';
 
 /** The functions of a component that are asked once everything is wired. */
 export const WIRED_PARTS = [
@@ -13,18 +14,18 @@ export const WIRED_PARTS = [
   'outages',
 ] as const satisfies readonly (keyof Component)[];
 
-/** A function of a component that throws, and what it says. */
+/** A function of a component that throws, and what it says; or that makes what cannot be written. */
 export interface PartFailure {
   readonly part: keyof Component;
   readonly reason: string;
 }
 
-/** Which functions of a component throw before anything is wired. */
+/** Which functions of a component fail before anything is wired. */
 export function unwiredFailures(component: Component, context: KnobContext): readonly PartFailure[] {
   return failures(['endpoints', 'refuse'] as const, (part) => component[part](context));
 }
 
-/** Which functions of a component throw in its place in a wiring. */
+/** Which functions of a component fail in its place in a wiring. */
 export function wiredFailures(component: Component, context: Context): readonly PartFailure[] {
   return failures(WIRED_PARTS, (part) => component[part](context));
 }
@@ -32,8 +33,8 @@ export function wiredFailures(component: Component, context: Context): readonly 
 function failures<Part extends keyof Component>(parts: readonly Part[], ask: (part: Part) => unknown): PartFailure[] {
   return parts.flatMap((part) => {
     try {
-      ask(part);
-      return [];
+      const strange = strangeValue(ask(part));
+      return strange === undefined ? [] : [{ part, reason: `it gives ${strange}, which YAML cannot hold` }];
     } catch (error) {
       return [{ part, reason: error instanceof Error ? error.message : String(error) }];
     }

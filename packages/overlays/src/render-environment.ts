@@ -18,9 +18,18 @@ export interface RenderedEnvironment {
 
 /** Renders the whole repository of one environment. */
 export function renderEnvironment(environment: Environment): RenderedEnvironment {
-  const planned = plan(environment);
-  if ('problems' in planned) return { tree: [], problems: planned.problems };
-  const { platform } = planned;
+  try {
+    return renderPlatform(planPlatform(environment));
+  } catch (error) {
+    // A component may be anybody's code: what it throws, or makes that cannot be written, is a problem of its own.
+    const problems = componentFailsHere(environment);
+    if (problems.length > 0) return { tree: [], problems };
+    throw error;
+  }
+}
+
+function renderPlatform(platform: Platform): RenderedEnvironment {
+  const { environment } = platform;
   const { drafts, problems } = applyPatches(draftsOf(platform), environment.patches);
   const builds = buildsOf(environment, drafts);
   const folders = builds.map(({ path }) => path.slice(0, path.lastIndexOf('/')));
@@ -29,17 +38,6 @@ export function renderEnvironment(environment: Environment): RenderedEnvironment
     tree: tree.sort((a, b) => (a.path < b.path ? -1 : 1)),
     problems: [...platformChecks.flatMap((check) => check(platform)), ...problems],
   };
-}
-
-/** A component may be anybody's code: what it throws is a problem of its own. */
-function plan(environment: Environment): { readonly platform: Platform } | { readonly problems: readonly Problem[] } {
-  try {
-    return { platform: planPlatform(environment) };
-  } catch (error) {
-    const problems = componentFailsHere(environment);
-    if (problems.length > 0) return { problems };
-    throw error;
-  }
 }
 
 /** The files by which kustomize, and so Flux, builds the folders. What starts an environment by hand is not in them. */

@@ -76,6 +76,10 @@ describe('checks of an environment', () => {
     ['before it is wired', () => ({ endpoints: thrower })],
     ['while it is asked', () => ({ alerts: thrower })],
     ['for its values', () => ({ values: thrower })],
+    [
+      'in effect, by a value that cannot be written',
+      ({ releases }) => ({ values: () => Object.fromEntries(releases.map(({ name }) => [name, { a: Number.NaN }])) }),
+    ],
   ])('tell a component that throws %s', (_, change) => {
     expect(problemsOf('metrics', change)).toEqual(['3:3 component-fails-here']);
   });
