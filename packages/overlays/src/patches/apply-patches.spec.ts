@@ -81,6 +81,12 @@ describe('patches', () => {
     expect(problemsOf(patch)).toEqual(expected);
   });
 
+  it('that hit nothing, of a kind that only charts make, are told how those are reached', () => {
+    const { problems } = render('target: { kind: StatefulSet, name: loki }\npatch: {}\n');
+    const [told] = problems.map((problem) => describeProblem(problem, overlaysRules));
+    expect(told?.fix).toMatch(/^if it is a chart that makes it, add "release: NAME" beside the target; else /);
+  });
+
   it('that hit nothing are told the nearest', () => {
     const { problems } = render('target: { kind: Provider, name: slak }\npatch: {}\n');
     expect(problems.map((problem) => describeProblem(problem, overlaysRules))).toEqual([

@@ -31,7 +31,9 @@ function applyPatch(drafts: readonly Draft[], patch: Patch): Patched {
   const target = describeTarget(patch.target);
   if (hit === undefined) {
     const nearest = nearestTargets(objects, patch.target);
-    return { drafts, problems: [raise(overlaysRules, 'patch-hits-nothing', at(['target']), { target, nearest })] };
+    const isKindRendered = objects.some(({ kind }) => kind === patch.target.kind);
+    const args = { target, nearest, isKindRendered };
+    return { drafts, problems: [raise(overlaysRules, 'patch-hits-nothing', at(['target']), args)] };
   }
   if (others.length > 0) {
     const candidates = [hit, ...others].map(nameFully);

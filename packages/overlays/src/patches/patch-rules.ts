@@ -5,10 +5,14 @@ import { list, meant, type Misspelt } from '../wording';
 export const patchRules = {
   'patch-hits-nothing': {
     severity: 'error',
-    problem: ({ target }: { target: string; nearest: readonly string[] }) =>
+    problem: ({ target }: { target: string; nearest: readonly string[]; isKindRendered: boolean }) =>
       `Nothing that is rendered is ${target}, so the patch would change nothing.`,
-    fix: ({ nearest }: { nearest: readonly string[] }) =>
-      nearest.length === 0 ? 'correct the target.' : `the nearest: ${nearest.join(', ')}.`,
+    fix: ({ nearest, isKindRendered }: { target: string; nearest: readonly string[]; isKindRendered: boolean }) => {
+      const near = nearest.length === 0 ? 'correct the target.' : `the nearest: ${nearest.join(', ')}.`;
+      return isKindRendered
+        ? near
+        : `if it is a chart that makes it, add "release: NAME" beside the target; else ${near}`;
+    },
   },
   'ambiguous-patch': {
     severity: 'error',
