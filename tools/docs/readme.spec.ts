@@ -2,10 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isAsShipped } from './as-shipped';
 import { parseFences } from './parse-fences';
 import { root } from './read-documents';
 
-/** Follows the README of the project step by step and holds what it shows against what is seen. */
+/**
+ * Follows the README of the project step by step and holds what it shows against what is seen. In a platform that somebody
+ * builds here the figures are others; the pipeline of this repository insists on them.
+ */
+const describeShipped = isAsShipped() || process.env['AS_SHIPPED'] === '1' ? describe : describe.skip;
 const fences = parseFences(readFileSync(join(root, 'README.md'), 'utf8'));
 const folder = mkdtempSync(join(tmpdir(), 'readme-'));
 const sources = join(folder, 'environments/production/environment.yaml');
@@ -45,7 +50,11 @@ function change(...changes: readonly (readonly [string, string])[]): void {
   writeFileSync(sources, text);
 }
 
-describe('the README of the project', () => {
+describeShipped('the README of the project', () => {
+  it('is of the platform as it is here: UPDATE_DOCS=1 npx jest tools/docs/readme, once its figures are right', () => {
+    expect(isAsShipped()).toBe(true);
+  });
+
   it('shows what a first render prints', () => {
     expect(withoutTime(gitops('render'))).toBe(withoutTime(shown('environment  branch       components')));
   });
@@ -98,7 +107,7 @@ describe('the README of the project', () => {
   });
 });
 
-describe('the way from a clone to production', () => {
+describeShipped('the way from a clone to production', () => {
   const commands =
     fences
       .find(({ code }) => code.includes('publish --init'))
