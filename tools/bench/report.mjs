@@ -94,7 +94,7 @@ function row(ratio, relation, target) {
 }
 
 function factor(ratio) {
-  return `${ratio >= 20 ? Math.round(ratio) : ratio.toFixed(1)} ×`;
+  return `${ratio >= 20 ? Math.round(ratio) : ratio.toFixed(ratio < 1 ? 2 : 1)} ×`;
 }
 
 function verdict(figure, met, target) {
