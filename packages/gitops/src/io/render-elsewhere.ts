@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { packageFolder } from './package-folder';
 import { runProgram } from './run-program';
 
 const TIMEOUT = 600_000;
@@ -22,7 +23,7 @@ export async function renderElsewhere(
 
 function programIn(root: string, here: string): string {
   const installed = join(here, 'node_modules/@254carbon/gitops/bin/gitops.cjs');
-  if (!existsSync(installed)) return join(__dirname, '../../bin/gitops.cjs');
+  if (!existsSync(installed)) return join(packageFolder().folder, 'bin/gitops.cjs');
   const own = relative(realpathSync.native(here), realpathSync.native(installed));
   const isDevelopedHere = !own.startsWith('..') && !own.split(sep).includes('node_modules');
   const there = join(root, own);
