@@ -6,7 +6,7 @@ import { renderCatalogue } from './render-catalogue';
 const goldens = [
   {
     name: 'local',
-    source: '../../../../environments/local/environment.yaml',
+    source: 'local.yaml',
     // What Flux gets.
     shows: /^gitops\//,
   },
