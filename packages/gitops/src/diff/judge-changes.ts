@@ -26,8 +26,11 @@ export interface Judgement {
   readonly summary: ChangeSummary;
 }
 
+/** Judges the change of one environment. */
+export type Judge = (environment: string, change: TreeChange) => Judgement;
+
 /** Judges the changes of environments, one by one; what many have in common once. */
-export function judgeChanges({ today, isSideways = false, yaml = false }: JudgeOptions) {
+export function judgeChanges({ today, isSideways = false, yaml = false }: JudgeOptions): Judge {
   const judge = onceForEach((change) => {
     const dangers = isSideways ? [] : findDangers(change, { today });
     const { objects, texts } = showChange(change, { yaml });
@@ -36,7 +39,7 @@ export function judgeChanges({ today, isSideways = false, yaml = false }: JudgeO
       ...{ versions: versionMoves(change), summary: summariseChange(change, dangers) },
     };
   });
-  return (environment: string, change: TreeChange): Judgement => {
+  return (environment, change) => {
     const { objects, texts, dangers, dangerViews, versions, summary } = judge(change);
     const view = { objects, texts, layout: change.layout, unchanged: change.unchanged };
     return { report: { environment, view, dangers: dangerViews, versions }, dangers, summary };

@@ -6,7 +6,7 @@ import type { Git } from '../io/git/open-git';
 import { readHistory } from '../io/git/read-history';
 import type { Publications } from '../io/git/read-publications';
 import type { PublishedTree } from '../io/git/read-tree';
-import type { judgeChanges } from '../diff/judge-changes';
+import type { Judge } from '../diff/judge-changes';
 import { gitopsRules } from '../rules';
 import type { Candidate, OpenedTree } from './candidate';
 import { renderMessage } from './commit-message';
@@ -34,8 +34,6 @@ export interface OpenedCandidate {
   readonly tree: OpenedTree;
   readonly before: PublishedTree | undefined;
 }
-
-type Judge = ReturnType<typeof judgeChanges>;
 
 /** Finds out what publishing a tree would do now. Its files, and those of the tip, must have been fetched. */
 export async function planPublication(

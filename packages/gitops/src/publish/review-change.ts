@@ -1,7 +1,7 @@
 import { diffTrees, type FileTree } from '@254carbon/manifest';
 import { type Danger, dangerContext } from '@254carbon/overlays';
 import type { EnvironmentReport } from '../diff/diff-report';
-import type { judgeChanges } from '../diff/judge-changes';
+import type { Judge } from '../diff/judge-changes';
 
 /** What a publication would change. */
 export interface Review {
@@ -18,7 +18,7 @@ export interface ReviewOptions {
   /** Absent where nothing is published. */
   readonly before: FileTree | undefined;
   readonly after: FileTree;
-  readonly judge: ReturnType<typeof judgeChanges>;
+  readonly judge: Judge;
 }
 
 /** Compares what is published with what would be. */

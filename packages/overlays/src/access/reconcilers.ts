@@ -7,6 +7,7 @@ import { folderReconciler, type Retired } from './folder-reconciler';
 import { placeOf } from './place-of';
 import { reconcilerObjects, type ReasonedObject } from './reconciler-objects';
 import { releaseReconciler } from './release-reconciler';
+import { USUAL_KINDS } from './usual-kinds';
 
 type Folder = Exclude<keyof typeof KUSTOMIZATIONS, 'sync'>;
 
@@ -18,23 +19,7 @@ const RETIRES: Readonly<Record<Folder, readonly Retired[]>> = {
   platform: [
     {
       namespaces: PLATFORM_NAMESPACES,
-      kinds: [
-        'ConfigMap',
-        'CronJob.batch',
-        'DaemonSet.apps',
-        'Deployment.apps',
-        'HorizontalPodAutoscaler.autoscaling',
-        'Ingress.networking.k8s.io',
-        'Job.batch',
-        'LimitRange',
-        'NetworkPolicy.networking.k8s.io',
-        'PersistentVolumeClaim',
-        'PodDisruptionBudget.policy',
-        'ResourceQuota',
-        'Service',
-        'ServiceAccount',
-        'StatefulSet.apps',
-      ],
+      kinds: [...USUAL_KINDS, 'LimitRange', 'ResourceQuota'],
     },
   ],
   dashboards: [],

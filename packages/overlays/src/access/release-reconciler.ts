@@ -2,29 +2,11 @@ import type { Component, Grant, Release, RenderedKinds } from '@254carbon/observ
 import { grantsOf } from './grants-of';
 import { reconcilerName, type Reconciler, type Rights, type Rule } from './reconciler';
 import { rulesFor, rulesToLookAt } from './rules-for';
+import { USUAL_KINDS } from './usual-kinds';
 
 /** What charts render in their namespace, for one that does not tell. Custom resources and cluster-wide rights must be told. */
 const USUAL: readonly RenderedKinds[] = [
-  {
-    kinds: [
-      'ConfigMap',
-      'CronJob.batch',
-      'DaemonSet.apps',
-      'Deployment.apps',
-      'HorizontalPodAutoscaler.autoscaling',
-      'Ingress.networking.k8s.io',
-      'Job.batch',
-      'NetworkPolicy.networking.k8s.io',
-      'PersistentVolumeClaim',
-      'PodDisruptionBudget.policy',
-      'Role.rbac.authorization.k8s.io',
-      'RoleBinding.rbac.authorization.k8s.io',
-      'Secret',
-      'Service',
-      'ServiceAccount',
-      'StatefulSet.apps',
-    ],
-  },
+  { kinds: [...USUAL_KINDS, 'Role.rbac.authorization.k8s.io', 'RoleBinding.rbac.authorization.k8s.io', 'Secret'] },
 ];
 
 /** What Helm looks at, beside the workload itself, to tell whether it is up. */
