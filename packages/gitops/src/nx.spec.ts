@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeBareRepository } from './io/git/testing/bare-repository';
+import { IDENTITY, makeBareRepository } from './io/git/testing/bare-repository';
 import { makeNxWorkspace, runNode, runNx } from './io/testing/nx-workspace';
 import { smallWorkspace } from './testing/small-workspace';
 import { startCacheServer } from './io/testing/cache-server';
@@ -143,7 +143,7 @@ it('publishes and lists what was published, as targets of Nx', async () => {
   makeNxWorkspace(folder.path, smallWorkspace);
   const remote = makeBareRepository(join(folder.path, 'config.git'));
   const at = `--remote=${remote.path}`;
-  const published = await runNx(folder.path, ['run', 'gitops:publish', '--init', '--yes', at]);
+  const published = await runNx(folder.path, ['run', 'gitops:publish', '--init', '--yes', at], IDENTITY);
   expect(published).toMatchObject({ status: 0 });
   const listed = await runNx(folder.path, ['run', 'gitops:history', '--environment=production', at]);
   expect(listed).toMatchObject({ status: 0 });

@@ -15,7 +15,8 @@ export interface BareRepository {
   leftovers(): readonly string[];
 }
 
-const IDENTITY = {
+/** For machines on which nobody has told git who they are. */
+export const IDENTITY = {
   GIT_AUTHOR_NAME: 'Ada',
   GIT_AUTHOR_EMAIL: 'ada@example.com',
   GIT_COMMITTER_NAME: 'Ada',
