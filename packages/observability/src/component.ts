@@ -2,7 +2,7 @@ import type { JsonObject, KubernetesObject, Path } from '@254carbon/manifest';
 import type { AlertGroup } from './alert';
 import type { Dashboard } from './dashboard';
 import type { Endpoint, EndpointName } from './endpoint';
-import type { EnvironmentFacts } from './environment-facts';
+import type { EnvironmentFacts, EnvironmentNames } from './environment-facts';
 import type { KnobSet, KnobValues } from './knob';
 import type { PlatformNamespace } from './platform-namespace';
 import type { Workload } from './workload';
@@ -190,6 +190,11 @@ export interface Context<K extends KnobSet = KnobSet> extends KnobContext<K> {
   endpoint(name: EndpointName): Endpoint | undefined;
   /** Whether a component is on in this environment. */
   enabled(component: string): boolean;
+  /**
+   * A part of values that names the environment, to be put where it belongs as it is. All around it is then made once
+   * for the environments that differ in nothing but their names.
+   */
+  named<T extends object>(build: (names: EnvironmentNames) => T): T;
 }
 
 /** One deployable part of the stack. */

@@ -96,14 +96,18 @@ export interface Notification {
   readonly events: 'failures' | 'all';
 }
 
-/** What a component may know of the environment that it is rendered for. */
-export interface EnvironmentFacts {
+/** What tells an environment from another one that is the same in all else. */
+export interface EnvironmentNames {
   readonly name: string;
-  readonly repository: string;
   readonly branch: string;
+  readonly cluster: { readonly name: string };
+}
+
+/** What a component may know of the environment that it is rendered for. */
+export interface EnvironmentFacts extends EnvironmentNames {
+  readonly repository: string;
   readonly size: Size;
-  readonly cluster: {
-    readonly name: string;
+  readonly cluster: EnvironmentNames['cluster'] & {
     /** Kubernetes minor version, `1.36`. */
     readonly kubernetes: string;
     /** Cluster DNS domain, `cluster.local`. */

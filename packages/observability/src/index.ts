@@ -49,6 +49,7 @@ export {
   SIZES,
   type Entrance,
   type EnvironmentFacts,
+  type EnvironmentNames,
   type Database,
   type Exposure,
   type Login,

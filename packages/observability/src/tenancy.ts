@@ -1,4 +1,4 @@
-import type { EnvironmentFacts } from './environment-facts';
+import type { EnvironmentNames } from './environment-facts';
 
 /** What every signal carries, so that those of several clusters may meet in one place. */
 export const TENANCY_LABELS = ['cluster', 'environment'] as const;
@@ -7,6 +7,6 @@ export const TENANCY_LABELS = ['cluster', 'environment'] as const;
 export function tenancy({
   name,
   cluster,
-}: EnvironmentFacts): Readonly<Record<(typeof TENANCY_LABELS)[number], string>> {
+}: EnvironmentNames): Readonly<Record<(typeof TENANCY_LABELS)[number], string>> {
   return { cluster: cluster.name, environment: name };
 }

@@ -26,6 +26,8 @@ export interface Wiring {
   readonly environment: EnvironmentFacts;
   /** In the order of their names. */
   readonly components: readonly EnabledComponent[];
+  /** What each component offers. */
+  readonly endpoints: ReadonlyMap<string, readonly Endpoint[]>;
   readonly flows: readonly Flow[];
   readonly lacks: readonly Lack[];
   /** Knobs that cannot work in this environment. */
@@ -39,11 +41,14 @@ export interface Wiring {
 export function wire(environment: EnvironmentFacts, enabled: readonly EnabledComponent[]): Wiring {
   const components = [...enabled].sort((a, b) => (a.component.name < b.component.name ? -1 : 1));
   const byName = new Map(components.map((one) => [one.component.name, one]));
+  const endpoints = new Map(
+    components.map(({ component, knobs }) => [component.name, component.endpoints({ environment, knobs })]),
+  );
   const offers = new Map<EndpointName, { component: string; endpoint: Endpoint }[]>();
-  for (const { component, knobs } of components) {
-    for (const endpoint of component.endpoints({ environment, knobs })) {
+  for (const [component, offered] of endpoints) {
+    for (const endpoint of offered) {
       const known = offers.get(endpoint.name) ?? [];
-      offers.set(endpoint.name, [...known, { component: component.name, endpoint }]);
+      offers.set(endpoint.name, [...known, { component, endpoint }]);
     }
   }
 
@@ -82,7 +87,7 @@ export function wire(environment: EnvironmentFacts, enabled: readonly EnabledCom
     return context;
   }
 
-  return { environment, components, flows, lacks, refusals, conflicts, contextOf };
+  return { environment, components, endpoints, flows, lacks, refusals, conflicts, contextOf };
 }
 
 function makeContext(
@@ -99,5 +104,6 @@ function makeContext(
       return offers.get(name)?.[0]?.endpoint;
     },
     enabled: (name) => enabled.has(name),
+    named: (build) => build(base.environment),
   };
 }

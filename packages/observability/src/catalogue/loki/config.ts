@@ -79,7 +79,7 @@ function replayCeiling(memory: string): string {
 }
 
 /** Rules come from Git by way of a ConfigMap, so the ruler needs neither a bucket nor the Kubernetes API. */
-function ruler({ knobs, environment, endpoint }: Context<LokiKnobs>): JsonObject {
+function ruler({ knobs, environment, endpoint, named }: Context<LokiKnobs>): JsonObject {
   const alerts = endpoint('alerts');
   if (alerts === undefined) return {};
   return {
@@ -88,7 +88,7 @@ function ruler({ knobs, environment, endpoint }: Context<LokiKnobs>): JsonObject
       rule_path: `${DATA}/rules-temporary`,
       alertmanager_url: pushUrls(alerts, environment.cluster.domain).join(','),
       enable_alertmanager_v2: true,
-      external_labels: tenancy(environment),
+      external_labels: named(tenancy),
       enable_sharding: knobs.replicas > 1,
       enable_api: true,
     },

@@ -10,7 +10,7 @@ import { AGENT } from './names';
 
 /** The gateway's configuration: a pipeline for each signal that somebody takes. */
 export function gatewayConfig(context: Context<OtelCollectorKnobs>): JsonObject {
-  const { knobs, environment } = context;
+  const { knobs, named } = context;
   const taken = backends(context);
   const { connectors, processors, pipelines } = gatewayPipelines(taken);
   const sending: JsonObject = {
@@ -29,11 +29,13 @@ export function gatewayConfig(context: Context<OtelCollectorKnobs>): JsonObject 
       // Where it runs is a fact of the platform, whatever an application says of itself. Once under the names that every
       // signal has here, once under those of the semantic conventions.
       'resource/platform': {
-        attributes: [
-          ...Object.entries(tenancy(environment)),
-          ['k8s.cluster.name', environment.cluster.name],
-          ['deployment.environment.name', environment.name],
-        ].map(([key, value]) => ({ key, value, action: 'upsert' })),
+        attributes: named((names) =>
+          [
+            ...Object.entries(tenancy(names)),
+            ['k8s.cluster.name', names.cluster.name],
+            ['deployment.environment.name', names.name],
+          ].map(([key, value]) => ({ key, value, action: 'upsert' })),
+        ),
       },
     },
     ...(Object.keys(connectors).length === 0 ? {} : { connectors }),

@@ -14,7 +14,7 @@ import { ruleGroups } from './rule-groups';
 
 /** Values of kube-prometheus-stack; what Alertmanager needs comes from its own component. */
 export function values(context: Context<PrometheusKnobs>): Readonly<Record<string, JsonObject>> {
-  const { knobs, environment } = context;
+  const { knobs } = context;
   return {
     [RELEASE]: {
       crds: { enabled: true },
@@ -23,7 +23,7 @@ export function values(context: Context<PrometheusKnobs>): Readonly<Record<strin
         // Our own has a page.
         disabled: { Watchdog: true },
         // What rules record is a signal too.
-        additionalRuleLabels: tenancy(environment),
+        additionalRuleLabels: context.named(tenancy),
       },
       // The control plane of a managed cluster cannot be scraped, and its alerts would fire for ever.
       kubeControllerManager: { enabled: false },
@@ -55,7 +55,7 @@ export function values(context: Context<PrometheusKnobs>): Readonly<Record<strin
   };
 }
 
-function prometheusSpec({ knobs, environment, endpoint, enabled }: Context<PrometheusKnobs>): JsonObject {
+function prometheusSpec({ knobs, environment, endpoint, enabled, named }: Context<PrometheusKnobs>): JsonObject {
   const alerts = endpoint('alerts');
   const elsewhere = alerts !== undefined && !enabled('alertmanager');
   return {
@@ -66,17 +66,19 @@ function prometheusSpec({ knobs, environment, endpoint, enabled }: Context<Prome
     // Queries end, and what is in memory goes to the write-ahead log: after a kill its replay takes many minutes.
     terminationGracePeriodSeconds: 600,
     ...reachedAt(environment),
-    externalLabels: tenancy(environment),
+    externalLabels: named(tenancy),
     // External labels are given to what leaves Prometheus and not to what it stores, which is what people ask for.
     scrapeClasses: [
       {
         name: 'default',
         default: true,
-        relabelings: Object.entries(tenancy(environment)).map(([targetLabel, replacement]) => ({
-          targetLabel,
-          replacement,
-          action: 'replace',
-        })),
+        relabelings: named((names) =>
+          Object.entries(tenancy(names)).map(([targetLabel, replacement]) => ({
+            targetLabel,
+            replacement,
+            action: 'replace',
+          })),
+        ),
       },
     ],
     scrapeInterval: SCRAPE_INTERVAL,
