@@ -2,6 +2,7 @@ import type { JsonObject, KubernetesObject, Path, SourceDocument } from '@254car
 import type { Component, EnabledComponent, EnvironmentFacts, Wiring } from '@254carbon/observability';
 import type { EnvironmentSettings, PatchDocument } from './generated/environment-settings';
 import type { Layered } from './layers/layered';
+import type { Shape } from './remember/shape';
 
 /** A component with the file that defines it in this workspace, `packages/components/loki/component.ts`. */
 export interface LocatedComponent {
@@ -63,6 +64,7 @@ export interface Environment {
   /** In the order of their names. */
   readonly components: readonly PlacedComponent[];
   readonly wiring: Wiring;
+  readonly shape: Shape;
   readonly values: readonly ValuesFile[];
   readonly patches: readonly Patch[];
   readonly manifests: readonly TeamManifest[];

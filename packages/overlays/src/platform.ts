@@ -1,6 +1,5 @@
 import type {
   AlertGroup,
-  Context,
   Dashboard,
   Endpoint,
   Leftover,
@@ -13,7 +12,8 @@ import type { KubernetesObject } from '@254carbon/manifest';
 import type { Environment, PlacedComponent } from './environment';
 import { certificateSecrets } from './exposure/certificate-secrets';
 import { layerValues, type LayeredRelease } from './layers/layer-values';
-import { rememberComponent } from './remember-component';
+import { rememberComponent } from './remember/remember-component';
+import type { Shape } from './remember/shape';
 
 /** A component with its answers for one environment. */
 export interface AnsweredComponent {
@@ -46,6 +46,8 @@ export interface Platform {
   readonly components: readonly AnsweredComponent[];
   /** In the order of their names. */
   readonly releases: readonly PlannedRelease[];
+  /** The same for platforms that differ in nothing but the names of their environments. */
+  readonly shape: Shape;
 }
 
 /** Group of PrometheusRules and ServiceMonitors. */
@@ -53,47 +55,70 @@ export const MONITORING = 'monitoring.coreos.com';
 
 /** Asks every component that is on, with the wiring of its environment. */
 export function planPlatform(environment: Environment): Platform {
-  const { components, wiring } = environment;
-  const releases = components.flatMap(({ component }) => component.releases);
-  const hasRules = releases.some(({ bringsCrdsOf }) => bringsCrdsOf?.includes(MONITORING));
-  const answered = components.map((placed) => answer(placed, wiring.contextOf(placed.component.name), hasRules));
-  const hasDashboards = answered.some(({ endpoints }) => endpoints.some(({ name }) => name === 'dashboards'));
-  return {
-    environment,
-    components: hasDashboards ? answered.map(withDashboards(environment)) : answered,
-    releases: planReleases(environment),
+  const { components: placed, wiring } = environment;
+  const releases = placed.flatMap(({ component }) => component.releases);
+  const isOffered = (endpoint: string) =>
+    [...wiring.endpoints.values()].some((offered) => offered.some(({ name }) => name === endpoint));
+  const audience = {
+    hasRules: releases.some(({ bringsCrdsOf }) => bringsCrdsOf?.includes(MONITORING)),
+    hasDashboards: isOffered('dashboards'),
   };
+  const components = placed.map((one) => answer(one, environment, audience));
+  return { environment, components, releases: planReleases(environment), shape: shapeOf(environment, components) };
 }
 
-function answer(placed: PlacedComponent, context: Context, hasRules: boolean): AnsweredComponent {
-  const ask = rememberComponent(placed.component);
-  const endpoints = placed.component.endpoints(context);
-  const certificates = certificateSecrets(placed.component.name, endpoints, context.environment);
+/** Who takes what components bring for others. */
+interface Audience {
+  readonly hasRules: boolean;
+  readonly hasDashboards: boolean;
+}
+
+function answer(placed: PlacedComponent, environment: Environment, audience: Audience): AnsweredComponent {
+  const { component } = placed;
+  const { wiring, shape, facts } = environment;
+  const context = wiring.contextOf(component.name);
+  const ask = rememberComponent(component);
+  const endpoints = wiring.endpoints.get(component.name) ?? NONE;
+  const secrets = ask.secrets(context, shape);
+  const certificates = certificateSecrets(component.name, endpoints, facts);
   return {
     placed,
     endpoints,
-    workloads: ask.workloads(context),
-    scrapes: hasRules ? ask.scrapes(context) : [],
-    dashboards: [],
-    alerts: hasRules ? ask.alerts(context) : [],
-    secrets: [...ask.secrets(context), ...certificates],
-    manifests: ask.manifests(context),
-    leftovers: ask.leftovers(context),
-    outages: ask.outages(context),
+    workloads: ask.workloads(context, shape),
+    scrapes: audience.hasRules ? ask.scrapes(context, shape) : NONE,
+    dashboards: audience.hasDashboards ? ask.dashboards(context, shape) : NONE,
+    alerts: audience.hasRules ? ask.alerts(context, shape) : NONE,
+    secrets: certificates.length === 0 ? secrets : [...secrets, ...certificates],
+    manifests: ask.manifests(context, shape),
+    leftovers: ask.leftovers(context, shape),
+    outages: ask.outages(context, shape),
   };
 }
 
-function withDashboards({ wiring }: Environment) {
-  return (one: AnsweredComponent): AnsweredComponent => {
-    const { component } = one.placed;
-    return { ...one, dashboards: rememberComponent(component).dashboards(wiring.contextOf(component.name)) };
-  };
+const NONE: readonly never[] = [];
+
+const firsts = new WeakMap<Shape, readonly AnsweredComponent[]>();
+
+/** That of the environment, unless a component answers by its names: then the platform is one of a kind. */
+function shapeOf({ shape }: Environment, components: readonly AnsweredComponent[]): Shape {
+  const first = firsts.get(shape);
+  if (first === undefined) firsts.set(shape, components);
+  const isSame = first?.every((one, index) => isSameAnswer(one, components[index])) ?? true;
+  return isSame ? shape : { key: shape.key };
+}
+
+/** Endpoints are a part of the shape; a certificate is told anew each time. */
+const ANSWERS = ['workloads', 'scrapes', 'dashboards', 'alerts', 'manifests', 'leftovers', 'outages'] as const;
+
+function isSameAnswer(one: AnsweredComponent, other: AnsweredComponent | undefined): boolean {
+  if (!ANSWERS.every((part) => one[part] === other?.[part])) return false;
+  return one.secrets === other?.secrets || JSON.stringify(one.secrets) === JSON.stringify(other?.secrets);
 }
 
 function planReleases(environment: Environment): PlannedRelease[] {
   const { components, wiring } = environment;
   const values = layerValues(environment, ({ component }) =>
-    rememberComponent(component).values(wiring.contextOf(component.name)),
+    rememberComponent(component).values(wiring.contextOf(component.name), environment.shape),
   );
   const all = components.flatMap((placed) => placed.component.releases.map((release) => ({ placed, release })));
   return all

@@ -1,6 +1,7 @@
-import type { DescribedComponent, TreeReadmeModel } from './tree-readme-model';
+import type { NamelessEnvironment } from './readme-parts';
+import type { DescribedComponent } from './tree-readme-model';
 
-type Environment = TreeReadmeModel['environment'];
+type Environment = Pick<NamelessEnvironment, 'expose' | 'network'>;
 
 /** How people get in from outside: pages with their addresses, and what must be in the cluster for that. */
 export function exposureView(environment: Environment, components: readonly DescribedComponent[]) {

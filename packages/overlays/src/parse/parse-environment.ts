@@ -19,12 +19,14 @@ import { parseSettings, type Settings } from './parse-settings';
 import { parseValuesFile } from './parse-values-file';
 import type { Parsed } from './parsed';
 import { overlaysRules } from '../rules';
+import type { shaper } from '../remember/shape';
 
 interface Options {
   /** `environments/production`. */
   readonly folder: string;
   readonly components: readonly LocatedComponent[];
   readonly schema: JsonObject;
+  readonly shapeOf: ReturnType<typeof shaper>;
 }
 
 const FOLDERS = ['values', 'patches', 'manifests', 'secrets'] as const;
@@ -69,7 +71,8 @@ export function parseEnvironment(files: FileTree, options: Options): Parsed<Envi
   const placed = place(settings.value, { name, folder, file, components });
   const wiring = wireOrTell(placed);
   if (Array.isArray(wiring)) return { problems: [...problems, ...wiring] };
-  const environment = { ...placed, wiring, values, patches, manifests, secretFiles };
+  const unshaped = { ...placed, wiring, values, patches, manifests, secretFiles };
+  const environment = { ...unshaped, shape: options.shapeOf(unshaped) };
   problems.push(...environmentChecks.flatMap((check) => check(environment, components)));
   return { value: environment, problems };
 }

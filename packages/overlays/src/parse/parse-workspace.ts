@@ -1,6 +1,7 @@
 import type { FileTree, Problem } from '@254carbon/manifest';
 import { sharedBranch } from '../checks/shared-branch';
 import type { Environment, LocatedComponent } from '../environment';
+import { shaper } from '../remember/shape';
 import { environmentSchema } from '../environment-schema';
 import { parseEnvironment } from './parse-environment';
 
@@ -20,8 +21,9 @@ export interface Workspace {
 /** Reads every environment of a workspace and tells all that is wrong with them. */
 export function parseWorkspace(files: FileTree, { environmentsDir, components }: Options): Workspace {
   const schema = environmentSchema(components);
+  const shapeOf = shaper();
   const parsed = foldersOf(files, environmentsDir).map((folder) =>
-    parseEnvironment(files, { folder, components, schema }),
+    parseEnvironment(files, { folder, components, schema, shapeOf }),
   );
   const environments = parsed.flatMap(({ value }) => (value === undefined ? [] : [value]));
   return { environments, problems: [...parsed.flatMap(({ problems }) => problems), ...sharedBranch(environments)] };

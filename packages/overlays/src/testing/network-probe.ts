@@ -38,7 +38,8 @@ export function separateNetwork(platform: Platform): Platform {
     apiServer: { ...environment.facts.network.apiServer, cidrs: ['10.1.0.0/24'] },
     nodes: { cidrs: ['10.2.0.0/24'] },
   };
-  return { ...platform, environment: { ...environment, facts: { ...environment.facts, network } } };
+  const shape = { key: JSON.stringify(network) };
+  return { ...platform, shape, environment: { ...environment, facts: { ...environment.facts, network } } };
 }
 
 /** Every open path, `from → to:port`, over all ports that anybody listens on, TCP and UDP. */

@@ -2,34 +2,41 @@ import type { TreeFile } from '@254carbon/manifest';
 import type { AlertGroup } from '@254carbon/observability';
 import { renderMakefile } from '../documents/makefile';
 import { renderReadme } from '../documents/readme';
+import { readmeParts } from '../documents/readme-parts';
 import { renderRunbook } from '../documents/runbook';
 import type { DescribedComponent, TreeReadmeModel } from '../documents/tree-readme-model';
+import type { Environment } from '../environment';
+import { perShape } from '../remember/per-shape';
 import type { AnsweredComponent, Platform } from '../platform';
 
 /** `README.md`, `Makefile` and the runbook pages. `kustomizations` are the folders that kustomize builds. */
 export function documents(platform: Platform, kustomizations: readonly string[]): TreeFile[] {
   const source = platform.environment.file;
-  const shown = shownBy(platform);
+  const { parts, pages } = nameless(platform);
   return [
     { path: 'Makefile', content: renderMakefile({ source, kustomizations }) },
-    { path: 'README.md', content: renderReadme(readmeModel(platform)) },
-    ...platform.components.flatMap((one) => runbooks(one, shown)),
+    { path: 'README.md', content: renderReadme(readmeModel(platform), parts) },
+    ...pages,
   ];
 }
 
+const nameless = perShape(({ environment, components }) => {
+  const shown = shownBy(components);
+  return {
+    parts: readmeParts({ environment: describeEnvironment(environment), components: components.map(describe) }),
+    pages: components.flatMap((one) => runbooks(one, shown)),
+  };
+});
+
 /** What the README is made of. */
 export function readmeModel({ environment, components }: Platform): TreeReadmeModel {
-  const { folder, facts, settings } = environment;
-  return {
-    environment: {
-      ...facts,
-      folder,
-      flux: settings.cluster.flux,
-      lockedDown: settings.hardening.lockedDown,
-      secrets: settings.secrets,
-    },
-    components: components.map(describe),
-  };
+  const { folder } = environment;
+  return { environment: { ...describeEnvironment(environment), folder }, components: components.map(describe) };
+}
+
+function describeEnvironment({ facts, settings }: Environment) {
+  const { cluster, hardening, secrets } = settings;
+  return { ...facts, flux: cluster.flux, lockedDown: hardening.lockedDown, secrets };
 }
 
 function describe(one: AnsweredComponent): DescribedComponent {
@@ -63,7 +70,7 @@ interface Pages {
 const known = new WeakMap<readonly AlertGroup[], Pages>();
 
 /** Dashboards by their uid, as a person finds them. */
-function shownBy({ components }: Platform): ReadonlyMap<string, string> {
+function shownBy(components: readonly AnsweredComponent[]): ReadonlyMap<string, string> {
   const all = components.flatMap(({ dashboards }) => dashboards);
   return new Map(all.map(({ uid, folder, model }) => [uid, `${folder} / ${String(model['title'])}`]));
 }

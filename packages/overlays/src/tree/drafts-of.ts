@@ -1,4 +1,3 @@
-import { reconcilers } from '../access/reconcilers';
 import { splitRights } from '../access/split-rights';
 import type { Platform } from '../platform';
 import { alertProvider } from './alert-provider';
@@ -47,10 +46,10 @@ export function draftsOf(platform: Platform): Draft[] {
   return [
     alertProvider(environment),
     gitRepository(environment, source),
-    gotkSync(environment, { reconcilers: reconcilers(platform, folders), rights, sources }),
+    gotkSync(platform, { folders, rights, sources }),
     releases,
     helmRepositories(platform),
-    kustomizations(environment, {
+    kustomizations(platform, {
       releases: releases.objects,
       hasDashboards: folders.dashboards.length > 0,
       hasAlerts: folders.alerts.length > 0,

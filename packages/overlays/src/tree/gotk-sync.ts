@@ -1,8 +1,10 @@
 import { kustomization } from '@254carbon/flux';
-import { identityKey, type KubernetesObject } from '@254carbon/manifest';
+import { emitManifests, identityKey, type KubernetesObject } from '@254carbon/manifest';
 import { priorityClasses, type PriorityClass } from '@254carbon/observability';
-import type { ReasonedObject } from '../access/reconciler-objects';
+import { reconcilers } from '../access/reconcilers';
 import type { Environment } from '../environment';
+import { perShape } from '../remember/per-shape';
+import type { Platform } from '../platform';
 import type { Draft } from './draft';
 import { namespacesOf } from './namespaces';
 import { FLUX_NAMESPACE, KUSTOMIZATIONS, SOURCE } from './names';
@@ -43,25 +45,34 @@ export function syncKustomization({ settings }: Environment): KubernetesObject {
 }
 
 interface Options {
-  readonly reconcilers: readonly ReasonedObject[];
+  /** The objects of each folder that a Kustomization applies. */
+  readonly folders: Parameters<typeof reconcilers>[1];
   /** Roles and bindings of components and of the team, with the files that they come from. */
   readonly rights: readonly KubernetesObject[];
   readonly sources: readonly string[];
 }
 
 /** `gitops/flux-system/gotk-sync.yaml`: what everything else lives in, all rights, and the start. */
-export function gotkSync(environment: Environment, { reconcilers, rights, sources }: Options): Draft {
-  const reasoned = reconcilers.filter(({ reasons }) => reasons.length > 0);
+export function gotkSync(platform: Platform, { folders, rights, sources }: Options): Draft {
   return {
     path: 'gitops/flux-system/gotk-sync.yaml',
-    sources: [...new Set([environment.file, ...sources])],
-    objects: [
-      ...namespacesOf(environment),
-      ...classes,
-      ...reconcilers.map(({ object }) => object),
-      ...rights,
-      syncKustomization(environment),
-    ],
-    comments: new Map(reasoned.map(({ object, reasons }) => [identityKey(object), reasons.join('\n')])),
+    sources: [...new Set([platform.environment.file, ...sources])],
+    ...start(platform, folders, rights),
   };
 }
+
+/** Names are no part of it: rights depend on kinds and places, whatever names the objects hold. */
+const start = perShape((platform, folders: Options['folders'], rights: Options['rights']) => {
+  const all = reconcilers(platform, folders);
+  const reasoned = all.filter(({ reasons }) => reasons.length > 0);
+  const comments = new Map(reasoned.map(({ object, reasons }) => [identityKey(object), reasons.join('\n')]));
+  const objects = [
+    ...namespacesOf(platform.environment),
+    ...classes,
+    ...all.map(({ object }) => object),
+    ...rights,
+    syncKustomization(platform.environment),
+  ];
+  const text = emitManifests(objects, { commentOn: (object) => comments.get(identityKey(object)) });
+  return { objects, comments, text };
+});

@@ -1,58 +1,55 @@
-import { helmRelease } from '@254carbon/flux';
-import type { JsonObject, KubernetesObject } from '@254carbon/manifest';
-import type { Release } from '@254carbon/observability';
+import { helmRelease, type HelmRelease } from '@254carbon/flux';
+import type { JsonObject } from '@254carbon/manifest';
 import { grantsOf } from '../access/grants-of';
 import { reconcilerName } from '../access/reconciler';
 import type { Patch } from '../environment';
 import { postRenderers } from '../patches/post-renderers';
+import { perShape } from '../remember/per-shape';
 import type { Platform, PlannedRelease } from '../platform';
 import type { Draft } from './draft';
 import { FLUX_NAMESPACE } from './names';
 
 /** `gitops/flux-system/helm-releases.yaml`: every release with its values, in the order of their names. */
-export function helmReleases({ environment, releases }: Platform): Draft {
-  const { file, patches } = environment;
-  const patched = patches.filter(({ release }) => releases.some((one) => one.release.name === release));
-  const sources = [
-    file,
-    ...releases.flatMap((one) => [one.placed.file, ...one.sources]),
-    ...patched.map(({ document }) => document.file),
-  ];
+export function helmReleases(platform: Platform): Draft {
+  const { sources, objects } = bare(platform);
   return {
     path: 'gitops/flux-system/helm-releases.yaml',
-    sources: [...new Set(sources)],
-    objects: releases.map((one) => releaseOf(one, patches)),
+    sources: [...new Set([platform.environment.file, ...sources])],
+    objects: platform.releases.flatMap(({ values }, index) => {
+      const object = objects[index];
+      return object === undefined ? [] : [withValues(object, values.value)];
+    }),
   };
 }
 
-interface Made {
-  readonly release: Release;
-  readonly dependsOn: string;
-  readonly object: KubernetesObject;
+/** The releases without their values, of which names are a part. */
+const bare = perShape(({ environment: { patches }, releases }) => {
+  const patched = patches.filter(({ release }) => releases.some((one) => one.release.name === release));
+  return {
+    sources: [
+      ...releases.flatMap((one) => [one.placed.file, ...one.sources]),
+      ...patched.map(({ document }) => document.file),
+    ],
+    objects: releases.map((one) =>
+      makeRelease(
+        one,
+        patches.filter(({ release }) => release === one.release.name),
+      ),
+    ),
+  };
+});
+const known = new WeakMap<HelmRelease, HelmRelease>();
+
+/** The identical release for environments that share the identical values, and so its text. */
+function withValues(release: HelmRelease, values: JsonObject): HelmRelease {
+  const before = known.get(release);
+  if (before?.spec.values === values) return before;
+  const whole = { ...release, spec: { ...release.spec, values } };
+  known.set(release, whole);
+  return whole;
 }
 
-/**
- * Releases by the values that their component alone gives them: the identical ones for several environments. Values that
- * were met once only are noted without their release.
- */
-const known = new WeakMap<JsonObject, Made | undefined>();
-
-function releaseOf(planned: PlannedRelease, patches: readonly Patch[]): KubernetesObject {
-  const { release, values, sources } = planned;
-  const own = patches.filter((patch) => patch.release === release.name);
-  if (own.length > 0 || sources.length > 1) return makeRelease(planned, own);
-  const dependsOn = planned.dependsOn.join();
-  const before = known.get(values.value);
-  if (before?.release === release && before.dependsOn === dependsOn) return before.object;
-  const object = makeRelease(planned, own);
-  known.set(values.value, known.has(values.value) ? { release, dependsOn, object } : undefined);
-  return object;
-}
-
-function makeRelease(
-  { placed, release, dependsOn, values }: PlannedRelease,
-  patches: readonly Patch[],
-): KubernetesObject {
+function makeRelease({ placed, release, dependsOn }: PlannedRelease, patches: readonly Patch[]): HelmRelease {
   const { chart } = placed.component;
   const renderers = postRenderers({ ...release, grants: grantsOf(placed.component, release) }, patches);
   const object = helmRelease({
@@ -65,7 +62,7 @@ function makeRelease(
     ...(dependsOn.length === 0 ? {} : { dependsOn: dependsOn.map((name) => ({ name })) }),
     // Hooks too, as Flux does unless it is told to keep to Helm 3: they hold roles that are narrowed.
     ...(renderers.length === 0 ? {} : { postRenderStrategy: 'combined', postRenderers: renderers }),
-    values: values.value,
+    values: {},
   });
   return { ...object, spec: readable(object.spec) };
 }
@@ -74,7 +71,7 @@ function makeRelease(
 const FIRST = ['chart', 'releaseName', 'targetNamespace', 'storageNamespace', 'serviceAccountName', 'dependsOn'];
 const LAST = ['postRenderStrategy', 'postRenderers', 'values'];
 
-function readable(spec: JsonObject): JsonObject {
+function readable<Spec extends object>(spec: Spec): Spec {
   const rank = (key: string) => (FIRST.includes(key) ? FIRST.indexOf(key) - FIRST.length : LAST.indexOf(key) + 1);
-  return Object.fromEntries(Object.entries(spec).sort(([a], [b]) => rank(a) - rank(b)));
+  return Object.fromEntries(Object.entries(spec).sort(([a], [b]) => rank(a) - rank(b))) as Spec;
 }

@@ -1,7 +1,8 @@
 import { healthCheckOf, kustomization } from '@254carbon/flux';
 import type { KubernetesObject } from '@254carbon/manifest';
 import { reconcilerName } from '../access/reconciler';
-import type { Environment } from '../environment';
+import { perShape } from '../remember/per-shape';
+import type { Platform } from '../platform';
 import type { Draft } from './draft';
 import { FLUX_NAMESPACE, KUSTOMIZATIONS, SOPS_AGE, SOURCE } from './names';
 
@@ -63,7 +64,12 @@ interface Options {
 }
 
 /** `gitops/flux-system/kustomization.yaml`: Flux Kustomizations for the folders that the tree has. */
-export function kustomizations({ file, settings }: Environment, options: Options): Draft {
+export function kustomizations(platform: Platform, options: Options): Draft {
+  const path = 'gitops/flux-system/kustomization.yaml';
+  return { path, sources: [platform.environment.file], objects: objectsOf(platform, options) };
+}
+
+const objectsOf = perShape(({ environment: { settings } }, options: Options): readonly KubernetesObject[] => {
   const { releases, hasDashboards, hasAlerts, hasSecrets, hasRoutes } = options;
   const ofSecrets = settings.secrets.mode === 'sops' ? encryptedSecrets : secrets;
   const platform = kustomization({
@@ -76,15 +82,11 @@ export function kustomizations({ file, settings }: Environment, options: Options
     // A first installation pulls every image; a release has ten minutes, or twenty, and one may wait for another.
     timeout: '30m',
   });
-  return {
-    path: 'gitops/flux-system/kustomization.yaml',
-    sources: [file],
-    objects: [
-      platform,
-      ...(hasDashboards ? [dashboards] : []),
-      ...(hasAlerts ? [alerts] : []),
-      ...(hasSecrets ? [ofSecrets] : []),
-      ...(hasRoutes ? [routes] : []),
-    ],
-  };
-}
+  return [
+    platform,
+    ...(hasDashboards ? [dashboards] : []),
+    ...(hasAlerts ? [alerts] : []),
+    ...(hasSecrets ? [ofSecrets] : []),
+    ...(hasRoutes ? [routes] : []),
+  ];
+});

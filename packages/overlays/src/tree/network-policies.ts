@@ -1,8 +1,9 @@
 import type { JsonObject, KubernetesObject } from '@254carbon/manifest';
-import { oncePer, type Workload } from '@254carbon/observability';
+import { oncePer } from '@254carbon/observability';
 import { tcp, udp, type Connection, type Party } from '../network/connection';
 import { connectionsOf } from '../network/connections-of';
 import { outsideParty } from '../network/outside-party';
+import { perShape } from '../remember/per-shape';
 import type { Platform } from '../platform';
 import type { Draft } from './draft';
 import { PLATFORM_NAMESPACES } from './names';
@@ -14,48 +15,34 @@ import { PLATFORM_NAMESPACES } from './names';
  */
 export function networkPolicies(platform: Platform): Draft[] {
   const { environment, components } = platform;
-  const base = PLATFORM_NAMESPACES.flatMap((namespace) => [denyAll(namespace), askForNames(namespace, platform)]);
-  const policies = policiesByComponent(platform);
+  const { base, ofComponents } = policies(platform);
   return [
     { path: 'k8s/base/network-policies.yaml', sources: [environment.file], objects: base },
     ...components.map(({ placed: { component, file } }, index) => ({
       path: `k8s/${component.name}/network-policies.yaml`,
       sources: [environment.file, file],
-      objects: policies[index] ?? [],
+      objects: ofComponents[index] ?? [],
     })),
   ];
 }
 
-const known = new Map<string, readonly (readonly KubernetesObject[])[]>();
+interface Policies {
+  readonly base: readonly KubernetesObject[];
+  /** In the order of the components. */
+  readonly ofComponents: readonly (readonly KubernetesObject[])[];
+}
 
-/** In the order of the components; made once for environments that agree on all that connections depend on. */
-function policiesByComponent(platform: Platform): readonly (readonly KubernetesObject[])[] {
-  const { components, environment } = platform;
-  const { facts, wiring } = environment;
-  const key = [
-    JSON.stringify([facts.network, facts.objectStorage, facts.database, facts.expose, facts.login, wiring.flows]),
-    ...components.map((one) => one.placed.component.name + workloadsText(one.workloads)),
-  ].join('\n');
-  const before = known.get(key);
-  if (before !== undefined) return before;
+const policies = perShape((platform): Policies => {
   const connections = connectionsOf(platform);
-  const policies = components.map(({ placed }) =>
-    connections
-      .flatMap((connection) => policiesOf(connection, placed.component.name))
-      .sort((a, b) => (a.metadata.name < b.metadata.name ? -1 : 1)),
-  );
-  known.set(key, policies);
-  return policies;
-}
-
-const texts = new WeakMap<readonly Workload[], string>();
-
-/** Most environments hold the identical workloads. */
-function workloadsText(workloads: readonly Workload[]): string {
-  const text = texts.get(workloads) ?? JSON.stringify(workloads);
-  texts.set(workloads, text);
-  return text;
-}
+  return {
+    base: PLATFORM_NAMESPACES.flatMap((namespace) => [denyAll(namespace), askForNames(namespace, platform)]),
+    ofComponents: platform.components.map(({ placed }) =>
+      connections
+        .flatMap((connection) => policiesOf(connection, placed.component.name))
+        .sort((a, b) => (a.metadata.name < b.metadata.name ? -1 : 1)),
+    ),
+  };
+});
 
 /** The identical object for environments that agree on it, so that its text is made once. */
 const identical = oncePer(

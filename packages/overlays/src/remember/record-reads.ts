@@ -1,4 +1,4 @@
-import type { Context, EndpointName } from '@254carbon/observability';
+import type { Context, EndpointName, EnvironmentNames } from '@254carbon/observability';
 
 /** One thing that a function asked its context. */
 export type Read =
@@ -24,12 +24,28 @@ export function answerOf(context: Context, read: Read): string {
   return isRecord(value) && !read.whole ? '{}' : (JSON.stringify(value) ?? '');
 }
 
+/** Whether the answer may be another one for an environment that differs in its names only. */
+export function readsNames(read: Read): boolean {
+  if (read.from !== 'environment') return false;
+  const [first, second] = read.path;
+  if (first === undefined || first === 'name' || first === 'branch') return true;
+  return first === 'cluster' && (second === 'name' || (second === undefined && read.whole));
+}
+
+/** A place in a result where the environment is named. */
+export interface Named {
+  readonly path: readonly string[];
+  readonly build: (names: EnvironmentNames) => object;
+}
+
 export interface Recording {
   readonly context: Context;
   /**
    * The reads, in their order. What of the context stands in `result` counts as a whole, since others will read there.
    */
   readsOf(result: unknown): readonly Read[];
+  /** What of `result` is built from names that nobody has looked at. */
+  namedIn(result: unknown): readonly Named[];
 }
 
 /** A context that notes what it is asked. */
@@ -37,6 +53,7 @@ export function recordReads(context: Context): Recording {
   const reads: Read[] = [];
   const asked = new Set<string>();
   const handedOut = new Map<object, Read>();
+  const builds = new Map<object, Named['build']>();
 
   function note(read: Read): void {
     const id = JSON.stringify(read);
@@ -84,19 +101,57 @@ export function recordReads(context: Context): Recording {
         note({ from: 'enabled', name });
         return context.enabled(name);
       },
+      named<T extends object>(build: (names: EnvironmentNames) => T): T {
+        const proxy = opaque(build(context.environment), () => NAMES.forEach(note));
+        builds.set(proxy, build);
+        return proxy;
+      },
     },
     readsOf(result) {
       const before = [...reads];
-      const kept = [...partsOf(result)].flatMap((part) => handedOut.get(part) ?? []);
+      const kept = [...partsOf(result, builds)].flatMap(({ part }) => handedOut.get(part) ?? []);
       return [...before, ...kept];
+    },
+    namedIn(result) {
+      return [...partsOf(result, builds)].flatMap(({ part, path }) => {
+        const build = builds.get(part);
+        return build === undefined ? [] : [{ path, build }];
+      });
     },
   };
 }
 
-function* partsOf(value: unknown): Generator<object> {
+const NAMES: readonly Read[] = [['name'], ['branch'], ['cluster', 'name']].map((path) => {
+  return { from: 'environment', path, whole: false };
+});
+
+/** `value`, which tells when somebody looks into it. */
+function opaque<T extends object>(value: T, look: () => void): T {
+  const after =
+    <A extends unknown[], R>(reflect: (target: T, ...args: A) => R) =>
+    (target: T, ...args: A): R => {
+      look();
+      return reflect(target, ...args);
+    };
+  return new Proxy<T>(value, {
+    get: after(Reflect.get),
+    has: after(Reflect.has),
+    getOwnPropertyDescriptor: after(Reflect.getOwnPropertyDescriptor),
+    ownKeys: after(Reflect.ownKeys),
+  });
+}
+
+interface Part {
+  readonly part: object;
+  readonly path: readonly string[];
+}
+
+/** All objects in a value, but for those inside `closed` ones. */
+function* partsOf(value: unknown, closed: ReadonlyMap<object, unknown>, path: readonly string[] = []): Generator<Part> {
   if (typeof value !== 'object' || value === null) return;
-  yield value;
-  for (const inner of Object.values(value)) yield* partsOf(inner);
+  yield { part: value, path };
+  if (closed.has(value)) return;
+  for (const [key, inner] of Object.entries(value)) yield* partsOf(inner, closed, [...path, key]);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,8 +1,9 @@
 import { type Component, type Context, WIRED_PARTS } from '@254carbon/observability';
 import { memoiseByReads } from './memoise-by-reads';
+import type { Shape } from './shape';
 
 type Remembered = {
-  readonly [Name in (typeof WIRED_PARTS)[number]]: (context: Context) => ReturnType<Component[Name]>;
+  readonly [Name in (typeof WIRED_PARTS)[number]]: (context: Context, shape: Shape) => ReturnType<Component[Name]>;
 };
 
 const known = new WeakMap<Component, Remembered>();

@@ -1,0 +1,29 @@
+import type { Environment } from '../environment';
+
+/** Stands for all environments of a workspace that differ in nothing but their names: what they are called and where they lie. */
+export interface Shape {
+  /** What they have in common. */
+  readonly key: string;
+}
+
+type Shaped = Omit<Environment, 'shape'>;
+
+/** Gives the environments of one workspace, whose components are the same, their shapes. */
+export function shaper(): (environment: Shaped) => Shape {
+  const known = new Map<string, Shape>();
+  return (environment) => {
+    const key = keyOf(environment);
+    const { values, patches, manifests, secretFiles } = environment;
+    // Its own files make it one of a kind.
+    if ([values, patches, manifests, secretFiles].some((files) => files.length > 0)) return { key };
+    const shape = known.get(key) ?? { key };
+    known.set(key, shape);
+    return shape;
+  };
+}
+
+/** Components answer by settings and endpoints, of which a component of a workspace's own may make names a part. */
+function keyOf({ settings, wiring }: Shaped): string {
+  const nameless = { ...settings, branch: undefined, cluster: { ...settings.cluster, name: undefined } };
+  return JSON.stringify([nameless, [...wiring.endpoints]]);
+}
