@@ -4,11 +4,13 @@ import { componentFailsHere } from './checks/component-fails-here';
 import type { Environment } from './environment';
 import { applyPatches } from './patches/apply-patches';
 import { planPlatform, type Platform } from './platform';
+import { perShape } from './remember/per-shape';
 import { draftsOf } from './tree/drafts-of';
 import { documents } from './tree/documents';
 import type { Draft } from './tree/draft';
 import { emitDraft } from './tree/emit-draft';
-import { kustomizeFile } from './tree/kustomize-file';
+import { header } from './tree/header';
+import { kustomizeText } from './tree/kustomize-text';
 
 export interface RenderedEnvironment {
   /** In the order of their paths. */
@@ -31,7 +33,7 @@ export function renderEnvironment(environment: Environment): RenderedEnvironment
 function renderPlatform(platform: Platform): RenderedEnvironment {
   const { environment } = platform;
   const { drafts, problems } = applyPatches(draftsOf(platform), environment.patches);
-  const builds = buildsOf(environment, drafts);
+  const builds = buildsOf(platform, drafts);
   const folders = builds.map(({ path }) => path.slice(0, path.lastIndexOf('/')));
   const tree = [...drafts.map(emitDraft), ...builds, ...documents(platform, folders)];
   return {
@@ -41,10 +43,15 @@ function renderPlatform(platform: Platform): RenderedEnvironment {
 }
 
 /** The files by which kustomize, and so Flux, builds the folders. What starts an environment by hand is not in them. */
-function buildsOf({ file }: Environment, drafts: readonly Draft[]): TreeFile[] {
-  return ['alerts', 'dashboards', 'gitops', 'k8s', 'routes', 'secrets'].flatMap((folder) => {
+function buildsOf(platform: Platform, drafts: readonly Draft[]): TreeFile[] {
+  const comment = header([platform.environment.file]).replace(/^/gm, '# ');
+  return kustomizeTexts(platform, drafts).map(({ path, text }) => ({ path, content: `${comment}\n${text}` }));
+}
+
+const kustomizeTexts = perShape((_: Platform, drafts: readonly Draft[]) =>
+  ['alerts', 'dashboards', 'gitops', 'k8s', 'routes', 'secrets'].flatMap((folder) => {
     const paths = drafts.map(({ path }) => path).filter((path) => path.startsWith(`${folder}/`));
     const listed = paths.filter((path) => !path.endsWith('/sync.yaml'));
-    return listed.length === 0 ? [] : [kustomizeFile(folder, listed, [file])];
-  });
-}
+    return listed.length === 0 ? [] : [{ path: `${folder}/kustomization.yaml`, text: kustomizeText(folder, listed) }];
+  }),
+);

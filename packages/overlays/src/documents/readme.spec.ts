@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { parseYaml } from '@254carbon/manifest';
 import { checkCommands } from './testing/check-commands';
 import { renderReadme } from './readme';
+import { readmeParts } from './readme-parts';
 import type { DescribedComponent, TreeReadmeModel } from './tree-readme-model';
+
+const renderModel = (model: TreeReadmeModel) => renderReadme(model.environment, readmeParts(model));
 
 const environment: TreeReadmeModel['environment'] = {
   name: 'staging',
@@ -87,7 +90,7 @@ const traces: DescribedComponent = {
   ],
 };
 
-const readme = renderReadme({ environment, components: [logs, traces] });
+const readme = renderModel({ environment, components: [logs, traces] });
 
 describe('the README of a tree', () => {
   it('names its source first, and the source of each component', () => {
@@ -103,7 +106,7 @@ describe('the README of a tree', () => {
   it('says which rules of a chart are off, and of dashboards only where something shows them', () => {
     const names = { stay: ['a', 'b'], replaced: ['c'], needless: ['d'] };
     const bundles = [{ of: 'rule groups', ...names } as const, { of: 'dashboards', ...names } as const];
-    const told = renderReadme({ environment, components: [{ ...logs, bundles }] });
+    const told = renderModel({ environment, components: [{ ...logs, bundles }] });
     expect(told).toContain('**Rule groups of logs-chart 1.2.3**\n\n- Replaced by ours: `c`.');
     expect(told).toContain('- Stay: `a`, `b`.');
     expect(told).not.toContain('**Dashboards of');
@@ -113,10 +116,10 @@ describe('the README of a tree', () => {
   it('says what an outage of each component costs, and that autoscaling needs the metrics API where there is any', () => {
     expect(readme).toContain('### Logs\n\n- There is one: while it is away, nothing can be read.\n');
     expect(readme).toContain('`cluster="');
-    expect(renderReadme({ environment, components: [{ ...logs, outages: [] }] })).not.toContain('outage');
+    expect(renderModel({ environment, components: [{ ...logs, outages: [] }] })).not.toContain('outage');
     expect(readme).not.toContain('metrics API');
     const workloads = logs.workloads.map((workload) => ({ ...workload, maxReplicas: 4 }));
-    expect(renderReadme({ environment, components: [{ ...logs, workloads }] })).toContain('the metrics API');
+    expect(renderModel({ environment, components: [{ ...logs, workloads }] })).toContain('the metrics API');
   });
 
   it('makes namespaces, then Secrets, then the first apply', () => {
@@ -140,18 +143,18 @@ describe('the README of a tree', () => {
     expect(readme).toContain('they let pods of the platform in');
     expect(readme).toContain('## Who may connect');
     const endpoints = logs.endpoints.map((endpoint) => ({ ...endpoint, name: 'otlp-grpc' as const }));
-    const sending = renderReadme({ environment, components: [{ ...logs, endpoints }] });
+    const sending = renderModel({ environment, components: [{ ...logs, endpoints }] });
     expect(sending).toContain('only pods of the platform can read');
   });
 
   it('holds without any component', () => {
-    const empty = renderReadme({ environment, components: [] });
+    const empty = renderModel({ environment, components: [] });
     expect(empty).not.toMatch(/undefined|\[object|\n\n\n/);
     expect(empty).not.toMatch(/helmrelease /);
   });
 
   it('gives the patches of controllers that are locked down, and applies them', () => {
-    const locked = renderReadme({ environment: { ...environment, lockedDown: true }, components: [] });
+    const locked = renderModel({ environment: { ...environment, lockedDown: true }, components: [] });
     const [, build = ''] = /```yaml\n([^]*?)```/.exec(locked) ?? [];
     const { documents, problems } = parseYaml(build, 'kustomization.yaml');
     const { patches } = documents[0]?.value as { patches: readonly { target: { name: string }; patch: string }[] };
@@ -170,7 +173,7 @@ describe('the README of a tree', () => {
   });
 
   it('quotes a branch that the shell would take apart', () => {
-    const hostile = renderReadme({ environment: { ...environment, branch: "a;b'c" }, components: [] });
+    const hostile = renderModel({ environment: { ...environment, branch: "a;b'c" }, components: [] });
     expect(hostile).toContain("git clone --branch 'a;b'\\''c' https://");
   });
 

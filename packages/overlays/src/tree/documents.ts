@@ -4,7 +4,7 @@ import { renderMakefile } from '../documents/makefile';
 import { renderReadme } from '../documents/readme';
 import { readmeParts } from '../documents/readme-parts';
 import { renderRunbook } from '../documents/runbook';
-import type { DescribedComponent, TreeReadmeModel } from '../documents/tree-readme-model';
+import type { DescribedComponent, DescribedEnvironment, TreeReadmeModel } from '../documents/tree-readme-model';
 import type { Environment } from '../environment';
 import { perShape } from '../remember/per-shape';
 import type { AnsweredComponent, Platform } from '../platform';
@@ -15,7 +15,7 @@ export function documents(platform: Platform, kustomizations: readonly string[])
   const { parts, pages } = nameless(platform);
   return [
     { path: 'Makefile', content: renderMakefile({ source, kustomizations }) },
-    { path: 'README.md', content: renderReadme(readmeModel(platform), parts) },
+    { path: 'README.md', content: renderReadme(describedEnvironment(platform), parts) },
     ...pages,
   ];
 }
@@ -23,18 +23,21 @@ export function documents(platform: Platform, kustomizations: readonly string[])
 const nameless = perShape(({ environment, components }) => {
   const shown = shownBy(components);
   return {
-    parts: readmeParts({ environment: describeEnvironment(environment), components: components.map(describe) }),
+    parts: readmeParts({ environment: withoutPlace(environment), components: components.map(describe) }),
     pages: components.flatMap((one) => runbooks(one, shown)),
   };
 });
 
 /** What the README is made of. */
-export function readmeModel({ environment, components }: Platform): TreeReadmeModel {
-  const { folder } = environment;
-  return { environment: { ...describeEnvironment(environment), folder }, components: components.map(describe) };
+export function readmeModel(platform: Platform): TreeReadmeModel {
+  return { environment: describedEnvironment(platform), components: platform.components.map(describe) };
 }
 
-function describeEnvironment({ facts, settings }: Environment) {
+function describedEnvironment({ environment }: Platform): DescribedEnvironment {
+  return { ...withoutPlace(environment), folder: environment.folder };
+}
+
+function withoutPlace({ facts, settings }: Environment) {
   const { cluster, hardening, secrets } = settings;
   return { ...facts, flux: cluster.flux, lockedDown: hardening.lockedDown, secrets };
 }
