@@ -11,9 +11,10 @@ export type { EnvironmentSettings, PatchDocument } from './generated/environment
 export { checkEnvironment } from './check-environment';
 export { editorSchemas } from './editor-schemas';
 export { environmentSchema } from './environment-schema';
+export type { Parsed } from './parse/parsed';
 export { isClusterScoped } from './parse/is-cluster-scoped';
 export { parseManifestFile } from './parse/parse-manifest-file';
-export { parseWorkspace, type Workspace } from './parse/parse-workspace';
+export { environmentNames, parseEnvironments, parseWorkspace, type Workspace } from './parse/parse-workspace';
 export { renderEnvironment, type RenderedEnvironment } from './render-environment';
 export { overlaysRules } from './rules';
 export { clearTextPaths } from './secrets/clear-text-paths';

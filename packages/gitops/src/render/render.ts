@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import type { Problem } from '@254carbon/manifest';
-import { type Environment, renderEnvironment } from '@254carbon/overlays';
-import { readSources } from '../io/read-sources';
+import { type Environment, type Parsed, renderEnvironment } from '@254carbon/overlays';
+import { openSources } from '../io/read-sources';
 import type { Workspace } from '../io/workspace';
 import { type Difference, writeTrees } from '../io/trees/write-trees';
 import { hasErrors, type Verdict } from '../verdict';
@@ -51,17 +51,17 @@ export async function render({
   check = false,
   patience = 30_000,
 }: RenderOptions): Promise<RenderResult> {
-  const sources = await readSources(workspace, selection);
+  const sources = await openSources(workspace, selection);
   const sourceOf = (file: string) => sources.files.read(file);
   const nothing = { rows: [], differences: [], sourceOf };
   if (sources.unknown.length > 0) return { ...nothing, verdict: 'failed', problems: sources.unknown };
 
-  const problems = [...sources.problems];
+  const problems: Problem[] = [];
   const counts = new Map<string, Counts>();
   const { trees, differences, refusals } = await writeTrees({
     output,
-    environments: sources.environments.map(({ name }) => name),
-    trees: renderAll(sources.environments, problems, counts),
+    environments: sources.names,
+    trees: renderAll(sources.read(), problems, counts),
     mayWrite: () => !hasErrors(problems),
     isWhole: selection.length === 0,
     check,
@@ -81,8 +81,10 @@ type Counts = Pick<RenderRow, 'branch' | 'components' | 'files' | 'objects'>;
 const GONE: Counts = { components: 0, files: 0, objects: 0 };
 
 /** One by one, so that a tree can go before the next one is made; what is wrong and what is to be told is kept. */
-function* renderAll(environments: readonly Environment[], problems: Problem[], counts: Map<string, Counts>) {
-  for (const environment of environments) {
+function* renderAll(environments: Iterable<Parsed<Environment>>, problems: Problem[], counts: Map<string, Counts>) {
+  for (const { value: environment, problems: unsound } of environments) {
+    problems.push(...unsound);
+    if (environment === undefined) continue;
     const { tree, problems: found } = renderEnvironment(environment);
     problems.push(...found);
     counts.set(environment.name, {

@@ -1,46 +1,42 @@
 import { type Problem, raise } from '@254carbon/manifest';
-import type { Environment } from '@254carbon/overlays';
 import { gitopsRules } from '../rules';
 import { misspelt } from '../wording';
 
-interface Parsed {
-  readonly environments: readonly Environment[];
-  readonly problems: readonly Problem[];
-  readonly environmentsDir: string;
-}
-
-interface Selected extends Pick<Parsed, 'environments' | 'problems'> {
+export interface EnvironmentSelection {
+  /** In their order. */
+  readonly names: readonly string[];
+  /** What was asked for and is not there. */
   readonly unknown: readonly Problem[];
+  /** Whether a problem is told. */
+  tells(problem: Problem): boolean;
 }
 
 /**
- * Narrows to what was asked for. A problem in an environment that was not asked for is not told, so that what is said
- * of one environment depends on its own files, and Nx may cache it. `files` are all below the environments' folder.
+ * Narrows `known`, the environments that there are, to what was asked for. A problem in an environment that was not asked
+ * for is not told, so that what is said of one environment depends on its own files, and Nx may cache it.
  */
 export function selectEnvironments(
-  { environments, problems, environmentsDir }: Parsed,
-  files: readonly string[],
+  known: readonly string[],
+  environmentsDir: string,
   selection: readonly string[] = [],
-): Selected {
-  const folderOf = (file: string) =>
-    file.startsWith(`${environmentsDir}/`) ? file.slice(environmentsDir.length + 1).split('/')[0] : undefined;
-  const nested = files.filter((file) => file.slice(environmentsDir.length + 1).includes('/'));
-  const known = [...new Set(nested.map((file) => folderOf(file) ?? ''))].sort();
+): EnvironmentSelection {
   if (selection.length === 0) {
     const none = raise(gitopsRules, 'no-environments', { file: environmentsDir }, { folder: environmentsDir });
-    return { environments, problems, unknown: known.length === 0 ? [none] : [] };
+    return { names: known, unknown: known.length === 0 ? [none] : [], tells: () => true };
   }
   const wanted = new Set(selection);
   const others = new Set(known.filter((name) => !wanted.has(name)));
+  const folderOf = (file: string) =>
+    file.startsWith(`${environmentsDir}/`) ? file.slice(environmentsDir.length + 1).split('/')[0] : undefined;
   return {
-    environments: environments.filter(({ name }) => wanted.has(name)),
-    problems: problems.filter((problem) => {
-      const folder = folderOf(problem.where.file);
-      return folder === undefined || !others.has(folder) || isSharedWith(problem, wanted);
-    }),
+    names: known.filter((name) => wanted.has(name)),
     unknown: [...wanted]
       .filter((name) => !known.includes(name))
       .map((name) => raise(gitopsRules, 'unknown-environment', { file: environmentsDir }, misspelt(name, known))),
+    tells(problem) {
+      const folder = folderOf(problem.where.file);
+      return folder === undefined || !others.has(folder) || isSharedWith(problem, wanted);
+    },
   };
 }
 

@@ -98,6 +98,11 @@ describe('checks of an environment', () => {
   it('are files called after their codes', () => {
     const files = readdirSync(__dirname).map((file) => file.replace(/(\.spec)?\.ts$/, ''));
     const codes = Object.keys(overlaysRules);
-    expect(files.filter((file) => !codes.includes(file)).sort()).toEqual(['at-component', 'checks', 'index']);
+    expect(files.filter((file) => !codes.includes(file)).sort()).toEqual([
+      'at-component',
+      'checks',
+      'index',
+      'made-twice',
+    ]);
   });
 });

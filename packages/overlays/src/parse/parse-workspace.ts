@@ -4,6 +4,7 @@ import type { Environment, LocatedComponent } from '../environment';
 import { shaper } from '../remember/shape';
 import { environmentSchema } from '../environment-schema';
 import { parseEnvironment } from './parse-environment';
+import type { Parsed } from './parsed';
 
 interface Options {
   /** `environments`. */
@@ -19,21 +20,38 @@ export interface Workspace {
 }
 
 /** Reads every environment of a workspace and tells all that is wrong with them. */
-export function parseWorkspace(files: FileTree, { environmentsDir, components }: Options): Workspace {
+export function parseWorkspace(files: FileTree, options: Options): Workspace {
+  const parsed = [...parseEnvironments(files, options)];
+  return {
+    environments: parsed.flatMap(({ value }) => (value === undefined ? [] : [value])),
+    problems: parsed.flatMap(({ problems }) => problems),
+  };
+}
+
+/** The same one by one, in the order of their names: of hundreds only one needs to be in memory at a time. */
+export function* parseEnvironments(
+  files: FileTree,
+  { environmentsDir, components }: Options,
+): Generator<Parsed<Environment>> {
   const schema = environmentSchema(components);
   const shapeOf = shaper();
-  const parsed = foldersOf(files, environmentsDir).map((folder) =>
-    parseEnvironment(files, { folder, components, schema, shapeOf }),
-  );
-  const environments = parsed.flatMap(({ value }) => (value === undefined ? [] : [value]));
-  return { environments, problems: [...parsed.flatMap(({ problems }) => problems), ...sharedBranch(environments)] };
+  const isShared = sharedBranch();
+  for (const name of environmentNames(files, environmentsDir)) {
+    const { value, problems } = parseEnvironment(files, {
+      folder: `${environmentsDir}/${name}`,
+      components,
+      schema,
+      shapeOf,
+    });
+    yield value === undefined ? { problems } : { value, problems: [...problems, ...isShared(value)] };
+  }
 }
 
 /** Folders beside the environments are environments; files there, and what starts with a dot, are not. */
-function foldersOf(files: FileTree, environmentsDir: string): string[] {
+export function environmentNames(files: FileTree, environmentsDir: string): readonly string[] {
   const names = files.list(environmentsDir).flatMap((path) => {
     const [name, ...rest] = path.slice(environmentsDir.length + 1).split('/');
     return name === undefined || rest.length === 0 || name.startsWith('.') ? [] : [name];
   });
-  return [...new Set(names)].sort().map((name) => `${environmentsDir}/${name}`);
+  return [...new Set(names)].sort();
 }
