@@ -14,7 +14,7 @@ export interface Surroundings {
   /** Links and other things that are no files. */
   readonly strange: readonly string[];
   /** Files that a past render made. */
-  readonly made: ReadonlySet<string>;
+  readonly made: Pick<ReadonlySet<string>, 'has'>;
   /** Whether the file on the disk is, byte for byte, what the tree holds at this path. */
   isSame(path: string): boolean;
 }

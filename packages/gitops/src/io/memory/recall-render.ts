@@ -53,11 +53,10 @@ function isIntact(output: string, { environment, record }: RememberedTree): bool
 
 function holdsExactly(root: string, record: RenderRecord): boolean {
   const found = readFolder(root);
-  const paths = Object.keys(record);
   return (
     found !== undefined &&
     found.strange.length === 0 &&
-    found.files.size === paths.length &&
-    paths.every((path) => found.files.has(path) && digest(readFileSync(join(root, path))) === record[path])
+    found.files.size === record.size &&
+    [...record].every(([path, made]) => found.files.has(path) && digest(readFileSync(join(root, path))) === made)
   );
 }

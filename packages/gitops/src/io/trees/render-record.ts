@@ -7,7 +7,7 @@ import { writeText } from '../write-text';
 export const RECORDS = '.render';
 
 /** Path in a tree → SHA-256 of the content. No dates and no versions: the same render gives the same record. */
-export type RenderRecord = Readonly<Record<string, string>>;
+export type RenderRecord = ReadonlyMap<string, string>;
 
 function recordPath(output: string, environment: string): string {
   return join(output, RECORDS, `${environment}.json`);
@@ -33,15 +33,17 @@ export function parseRecord(text: string | undefined): RenderRecord {
   try {
     const { files }: { files?: unknown } = JSON.parse(text ?? '{}') ?? {};
     const entries = isObject(files) ? Object.entries(files) : [];
-    return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+    return new Map(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
   } catch {
-    return {};
+    return new Map();
   }
 }
 
 function renderRecordText(record: RenderRecord): string {
-  const sorted = Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return JSON.stringify({ files: sorted }, null, 1) + '\n';
+  // By hand: of an object with keys that are new in every environment the engine keeps a shape for each of them.
+  const sorted = [...record].sort(([a], [b]) => (a < b ? -1 : 1));
+  const lines = sorted.map(([path, digest]) => `  ${JSON.stringify(path)}: ${JSON.stringify(digest)}`);
+  return `{\n "files": {\n${lines.join(',\n')}\n }\n}\n`;
 }
 
 /** Writes a record at once; leaves it alone where it says the same already, so that its date stays. */

@@ -31,7 +31,7 @@ describe('writing a tree', () => {
   it('makes the folder with its record and nothing else', () => {
     expect(write({ 'README.md': 'a\n', 'k8s/base/x.yaml': 'b\n' }).write).toEqual(['README.md', 'k8s/base/x.yaml']);
     expect(folder.list()).toEqual(['.render/local.json', 'local/README.md', 'local/k8s/base/x.yaml']);
-    expect(Object.keys(readRecord(folder.path, 'local'))).toEqual(['README.md', 'k8s/base/x.yaml']);
+    expect([...readRecord(folder.path, 'local').keys()]).toEqual(['README.md', 'k8s/base/x.yaml']);
   });
 
   it('writes nothing when nothing changed', () => {

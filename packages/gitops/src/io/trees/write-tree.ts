@@ -39,13 +39,13 @@ export function planTree(place: TreePlace, files: readonly EncodedFile[]): TreeP
   const plan = planWrite([...bytesOf.keys()], {
     files: there,
     strange: found?.strange ?? [],
-    made: new Set(Object.keys(before)),
+    made: before,
     isSame: (path) => {
       const bytes = bytesOf.get(path);
       return bytes !== undefined && readFileSync(join(root, path)).equals(bytes);
     },
   });
-  const after = Object.fromEntries(files.map(({ path, digest }) => [path, digest]));
+  const after = new Map(files.map(({ path, digest }) => [path, digest]));
   return { ...plan, place, before, after, there, folders: found?.folders ?? [] };
 }
 
@@ -77,7 +77,7 @@ export function applyTree(plan: TreePlan): void {
   const { output, environment } = plan.place;
   const root = join(output, environment);
   if (plan.foreign.length > 0) throw new Error(`${root} holds files that render did not make`);
-  const both = { ...plan.before, ...plan.after };
+  const both = new Map([...plan.before, ...plan.after]);
   const isChange = plan.write.length + plan.remove.length > 0;
   if (isChange) {
     // Nothing lies there yet: then the whole folder appears at once.
@@ -92,9 +92,9 @@ export function applyTree(plan: TreePlan): void {
       unstageTree(plan);
     }
   }
-  const files = Object.keys(plan.after).length;
+  const files = plan.after.size;
   if (files > 0) {
-    const isRecorded = isChange && Object.keys(both).length === files;
+    const isRecorded = isChange && both.size === files;
     if (!isRecorded) writeRecord(output, environment, plan.after);
   } else {
     removeEmpty(root, ['']);
