@@ -1,5 +1,7 @@
-import type { Path } from '@254carbon/manifest';
+import { memoryTree, valueAt, type Json, type KubernetesObject, type Path } from '@254carbon/manifest';
+import { catalogue, type Component } from '@254carbon/observability';
 import { locateFinding } from './locate-finding';
+import { parseWorkspace } from './parse/parse-workspace';
 import { renderEnvironment } from './render-environment';
 import { smallEnvironment } from './testing/small-platform';
 
@@ -81,5 +83,33 @@ describe('locateFinding', () => {
     ],
   ])('finds %s', (_, kind, name, path, expected) => {
     expect(locate(kind, name, path)).toBe(expected);
+  });
+
+  it('tells a patch of the environment from what the component itself takes out of its chart', () => {
+    const component = catalogue.prometheus as unknown as Component;
+    const workspace = parseWorkspace(
+      memoryTree({
+        'environments/small/environment.yaml': 'branch: main\ncomponents: { prometheus: {} }\n',
+        'environments/small/patches/own.yaml':
+          'release: prometheus-stack\ntarget: { kind: Service, name: own }\npatch: { spec: {} }\n',
+      }),
+      { environmentsDir: 'environments', components: [{ component, file: 'components/prometheus/component.ts' }] },
+    );
+    const [environment] = workspace.environments;
+    if (environment === undefined) throw new Error(JSON.stringify(workspace.problems));
+    const objects = renderEnvironment(environment).tree.flatMap(({ objects: all = [] }) => all);
+    const release = objects.find(({ kind }) => kind === 'HelmRelease');
+    const patches = ['spec', 'postRenderers', 0, 'kustomize', 'patches'];
+    const all = valueAt(release, patches) as readonly Json[];
+    expect(all.length).toBeGreaterThan(1);
+    const found = all.map((_, index) => {
+      const finding = { code: 'any', path: [...patches, index, 'patch'], args: {} };
+      return locateFinding(environment, release as KubernetesObject, finding).file;
+    });
+    expect(found).toEqual(
+      all.map((_, index) =>
+        index === all.length - 1 ? 'environments/small/patches/own.yaml' : 'components/prometheus/component.ts',
+      ),
+    );
   });
 });

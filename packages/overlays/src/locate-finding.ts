@@ -3,6 +3,7 @@ import {
   formatPath,
   identityKey,
   isObject,
+  valueAt,
   type Finding,
   type Json,
   type KubernetesObject,
@@ -84,9 +85,14 @@ function inRelease(environment: Environment, object: KubernetesObject, path: Pat
   if (planned === undefined) return undefined;
   if (path[1] === 'chart') return { file: planned.placed.file };
   if (path[1] === 'values') return planned.values.originOf(path.slice(2));
+  if (path[1] !== 'postRenderers' || path.length < 6) return undefined;
   const patches = environment.patches.filter(({ release }) => release === object.metadata.name);
-  const patch = path[1] === 'postRenderers' ? patches[Number(path[5])] : undefined;
-  return patch && { file: patch.document.file, ...patch.document.positionOf(['patch']) };
+  const all = valueAt(object, path.slice(0, 5));
+  // What the component takes out of its chart, and its narrowed rights, come first.
+  const others = (Array.isArray(all) ? all.length : 0) - patches.length;
+  const patch = patches[Number(path[5]) - others];
+  if (patch === undefined) return { file: planned.placed.file };
+  return { file: patch.document.file, ...patch.document.positionOf(['patch']) };
 }
 
 function inSettings({ file, document }: Environment, { kind }: KubernetesObject, path: Path): Place | undefined {
