@@ -15,12 +15,18 @@ describe('gitops', () => {
       const { status, out } = await run(line);
       expect([status, out]).toEqual([0, expect.stringContaining('  validate  ')]);
     }
-    expect(await run('--version')).toEqual({ status: 0, out: '1.2.3\n', err: '' });
+    for (const line of ['--version', '-v', 'version']) {
+      expect(await run(line)).toEqual({ status: 0, out: '1.2.3\n', err: '' });
+    }
   });
 
   it('tells every option of a command, from the schema that Nx reads', async () => {
     const { status, out } = await run('render --help');
     expect(status).toBe(0);
+    expect([await run('help render'), await run('render -h')]).toEqual([
+      { status, out, err: '' },
+      { status, out, err: '' },
+    ]);
     for (const option of ['--environment ENVIRONMENT', '--output OUTPUT', '--check', '--format pretty|json']) {
       expect(out).toContain(`  ${option} `);
     }
@@ -29,6 +35,7 @@ describe('gitops', () => {
 
   it.each([
     ['redner', 'unknown-command', 'did you mean "gitops render"?'],
+    ['help redner', 'unknown-command', 'did you mean "gitops render"?'],
     ['constructor', 'unknown-command', 'gitops --help'],
     ['render --enviroment local', 'unknown-option', 'did you mean --environment?'],
     ['render local', 'unexpected-argument', 'write --environment local'],

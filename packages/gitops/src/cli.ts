@@ -22,10 +22,10 @@ export interface CommandPlace extends Place {
 
 /** Runs `gitops <arguments>` and gives its exit status. */
 export async function cli(args: readonly string[], place: CommandPlace): Promise<0 | 1 | 2> {
-  const [word = '', ...rest] = args;
+  const [word = '', ...rest] = asOptions(args);
   const { terminal } = place;
   if (word === '--version') return print(`${place.version}\n`);
-  if (word === '' || word === 'help' || word === '--help' || word === '-h') return print(renderHelp());
+  if (word === '' || word === '--help') return print(renderHelp());
   if (!isVerb(word)) {
     const suggestion = suggest(word, Object.keys(verbs)) ?? '';
     return refuse([raise(gitopsRules, 'unknown-command', { file: 'gitops' }, { name: word, suggestion })]);
@@ -47,4 +47,12 @@ export async function cli(args: readonly string[], place: CommandPlace): Promise
     terminal.err(formatProblems(problems, { rules: gitopsRules, colour: terminal.colour }));
     return 2;
   }
+}
+
+/** The other ways in which people ask for help and version: `help diff` means `diff --help`. */
+function asOptions(args: readonly string[]): readonly string[] {
+  const [word = '', verb, ...rest] = args;
+  if (word === 'help' && verb !== undefined) return [verb, '--help', ...rest];
+  if (word === 'help' || word === '-h') return ['--help'];
+  return word === 'version' || word === '-v' ? ['--version'] : args;
 }
