@@ -49,9 +49,9 @@ export function memoiseByReads<T>(render: (context: Context) => T): (context: Co
   function record(context: Context): Result<T> {
     const recording = recordReads(context);
     const value = render(recording.context);
-    const named = recording.namedIn(value);
+    const { reads, named } = recording.readsFor(value);
     let leaf = root;
-    for (const read of recording.readsOf(value)) {
+    for (const read of reads) {
       leaf.read ??= read;
       const answer = answerOf(context, read);
       const next: Node<T> = leaf.answers.get(answer) ?? { answers: new Map() };

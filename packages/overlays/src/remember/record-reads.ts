@@ -40,12 +40,15 @@ export interface Named {
 
 export interface Recording {
   readonly context: Context;
-  /**
-   * The reads, in their order. What of the context stands in `result` counts as a whole, since others will read there.
-   */
-  readsOf(result: unknown): readonly Read[];
-  /** What of `result` is built from names that nobody has looked at. */
-  namedIn(result: unknown): readonly Named[];
+  /** What was read for `result`, once it is there. */
+  readsFor(result: unknown): Reads;
+}
+
+export interface Reads {
+  /** In their order. What of the context stands in the result counts as a whole, since others will read there. */
+  readonly reads: readonly Read[];
+  /** What of the result is built from names that nobody has looked at. */
+  readonly named: readonly Named[];
 }
 
 /** A context that notes what it is asked. */
@@ -107,16 +110,26 @@ export function recordReads(context: Context): Recording {
         return proxy;
       },
     },
-    readsOf(result) {
+    readsFor(result) {
+      const kept: Read[] = [];
+      const named: Named[] = [];
+      const path: string[] = [];
+      function visit(value: unknown): void {
+        if (typeof value !== 'object' || value === null) return;
+        const build = builds.get(value);
+        if (build !== undefined) return void named.push({ path: [...path], build });
+        const read = handedOut.get(value);
+        if (read !== undefined) return void kept.push(read);
+        for (const key of Object.keys(value)) {
+          path.push(key);
+          visit((value as Readonly<Record<string, unknown>>)[key]);
+          path.pop();
+        }
+      }
+      // To look into what was handed out is a reading too, and not one of the function's own.
       const before = [...reads];
-      const kept = [...partsOf(result, builds)].flatMap(({ part }) => handedOut.get(part) ?? []);
-      return [...before, ...kept];
-    },
-    namedIn(result) {
-      return [...partsOf(result, builds)].flatMap(({ part, path }) => {
-        const build = builds.get(part);
-        return build === undefined ? [] : [{ path, build }];
-      });
+      visit(result);
+      return { reads: [...before, ...kept], named };
     },
   };
 }
@@ -139,19 +152,6 @@ function opaque<T extends object>(value: T, look: () => void): T {
     getOwnPropertyDescriptor: after(Reflect.getOwnPropertyDescriptor),
     ownKeys: after(Reflect.ownKeys),
   });
-}
-
-interface Part {
-  readonly part: object;
-  readonly path: readonly string[];
-}
-
-/** All objects in a value, but for those inside `closed` ones. */
-function* partsOf(value: unknown, closed: ReadonlyMap<object, unknown>, path: readonly string[] = []): Generator<Part> {
-  if (typeof value !== 'object' || value === null) return;
-  yield { part: value, path };
-  if (closed.has(value)) return;
-  for (const [key, inner] of Object.entries(value)) yield* partsOf(inner, closed, [...path, key]);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
