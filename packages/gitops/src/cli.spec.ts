@@ -44,6 +44,8 @@ describe('gitops', () => {
     ['validate --format xml', 'invalid-option', 'gitops validate --help'],
     ['render --environment prod', 'unknown-environment', 'did you mean "production"?'],
     ['validate --component stor', 'selected-component-missing', 'did you mean "store"?'],
+    ['validate --tree dist --environment local', 'options-exclude-each-other', 'once with --tree alone'],
+    ['validate --component store --tree dist', 'options-exclude-each-other', 'once with --tree alone'],
     ['validate --tree nowhere', 'no-tree', 'dist/gitops/production'],
     ['validate --tree packages', 'no-tree', 'dist/gitops/production'],
   ])('cannot run "%s": %s', async (line, code, fix) => {

@@ -35,6 +35,13 @@ export const cliRules = {
     fix: ({ verb }: { name: string; verb: string; expected: string; value: string }) =>
       `gitops ${verb} --help tells what it is for.`,
   },
+  'options-exclude-each-other': {
+    severity: 'error',
+    problem: ({ names, verb }: { names: readonly string[]; verb: string }) =>
+      `${verb} cannot take ${names.join(' and ')} together.`,
+    fix: ({ names }: { names: readonly string[]; verb: string }) =>
+      `run it twice, once with ${names[0] ?? ''} alone, or leave one out.`,
+  },
   'unexpected-argument': {
     severity: 'error',
     problem: ({ argument, verb }: Unexpected) => `${verb} takes options only, and ${JSON.stringify(argument)} is none.`,

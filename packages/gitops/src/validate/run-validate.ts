@@ -1,6 +1,8 @@
 import { relative, resolve } from 'node:path';
+import { type Problem, raise } from '@254carbon/manifest';
 import { readWorkspace } from '../io/workspace';
 import type { Place } from '../place';
+import { gitopsRules } from '../rules';
 import { printValidation, type ProblemFormat } from './print-validation';
 import { validate, type ValidateResult } from './validate';
 import { validateTree } from './validate-tree';
@@ -24,11 +26,18 @@ export async function runValidate(flags: ValidateFlags, { folder, terminal }: Pl
 /** A tree is checked wherever it lies; everything else needs the workspace. */
 async function find(flags: ValidateFlags, folder: string): Promise<ValidateResult> {
   const { environment: environments, component: components, tree } = flags;
+  const refuse = (problem: Problem): ValidateResult => {
+    return { verdict: 'failed', problems: [problem], checked: {}, sourceOf: () => undefined };
+  };
+  const [chosen] = [environments && '--environment', components && '--component'].filter((name) => name !== undefined);
+  if (tree !== undefined && chosen !== undefined) {
+    const args = { names: ['--tree', chosen], verb: 'validate' };
+    return refuse(raise(gitopsRules, 'options-exclude-each-other', { file: 'gitops validate' }, args));
+  }
   if (tree !== undefined) {
     const path = resolve(folder, tree);
     return validateTree(path, relative(folder, path) || '.');
   }
   const workspace = readWorkspace(folder);
-  if ('root' in workspace) return validate({ workspace, environments, components });
-  return { verdict: 'failed', problems: [workspace], checked: {}, sourceOf: () => undefined };
+  return 'root' in workspace ? validate({ workspace, environments, components }) : refuse(workspace);
 }
