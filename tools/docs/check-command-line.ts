@@ -112,17 +112,18 @@ function unknownOptions(verb: string, words: readonly string[]): readonly string
   return words.filter((word) => word.startsWith('--') && !known.includes(word.slice(2).replace(/=.*/, '')));
 }
 
-/** `project:target` of everything that the plugin infers in this workspace. */
+/** `project:target` of everything that the plugin infers in the workspace that we ship. */
 function inferredTargets(): ReadonlySet<string> {
+  const sample = join(root, 'tools/sample');
   const files = [
     'environments/README.md',
-    ...readdirSync(join(root, 'environments')).map((name) => `environments/${name}/environment.yaml`),
-    ...readdirSync(join(root, 'packages/components')).map((name) => `packages/components/${name}/component.ts`),
-  ].filter((file) => existsSync(join(root, file)));
+    ...readdirSync(join(sample, 'environments')).map((name) => `environments/${name}/environment.yaml`),
+    ...readdirSync(join(sample, 'packages/components')).map((name) => `packages/components/${name}/component.ts`),
+  ];
   const nxJsonConfiguration = json('nx.json');
   const [, infer] = createNodes;
   const options = nxJsonConfiguration.plugins[0].options;
-  const found = infer(files, options, { nxJsonConfiguration, workspaceRoot: root });
+  const found = infer(files, options, { nxJsonConfiguration, workspaceRoot: sample });
   if (found instanceof Promise) throw new Error('The plugin answers at once');
   const projects = found.flatMap(([, { projects = {} }]) => Object.values(projects));
   return new Set(projects.flatMap(({ name, targets = {} }) => Object.keys(targets).map((one) => `${name}:${one}`)));

@@ -3,18 +3,18 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseFences } from './parse-fences';
+import { writeSample } from '../sample/write-sample';
 import { root } from './read-documents';
 
 /** Follows the README of the project step by step and holds what it shows against what is seen. */
 const fences = parseFences(readFileSync(join(root, 'README.md'), 'utf8'));
 const folder = mkdtempSync(join(tmpdir(), 'readme-'));
 const sources = join(folder, 'environments/production/environment.yaml');
-const pristine = readFileSync(join(root, 'environments/production/environment.yaml'), 'utf8');
+let pristine: string;
 
 beforeAll(() => {
-  for (const path of ['nx.json', 'environments', 'packages/components']) {
-    cpSync(join(root, path), join(folder, path), { recursive: true });
-  }
+  writeSample(folder);
+  pristine = readFileSync(sources, 'utf8');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -113,10 +113,8 @@ describe('the way from a clone to production', () => {
   };
 
   it('takes ten commands, which do what they say', () => {
-    for (const path of ['nx.json', '.gitignore', 'environments', 'packages/components']) {
-      cpSync(join(root, path), join(clone, path), { recursive: true });
-    }
-    writeFileSync(join(clone, 'environments/production/environment.yaml'), pristine);
+    writeSample(clone);
+    cpSync(join(root, '.gitignore'), join(clone, '.gitignore'));
     git(clone, 'init', '--quiet');
     for (const [key, value] of [
       ['user.name', 'Ada'],

@@ -10,7 +10,8 @@ import { trials as probeTrials } from '../../packages/observability/src/catalogu
 import { metricsOf } from '../../packages/observability/src/testing/metrics-of';
 import { isProgramExpected, requireProgram } from '../programs';
 import { alertTests, type AlertRule } from '../../packages/observability/src/alert-tests';
-import { copyWorkspace, runGitops } from './workspace-copy';
+import { writeSample } from '../sample/write-sample';
+import { runGitops } from './run-gitops';
 
 interface Group {
   readonly name: string;
@@ -21,7 +22,7 @@ let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'alerts-'));
   mkdirSync(join(folder, 'workspace'));
-  copyWorkspace(join(folder, 'workspace'));
+  writeSample(join(folder, 'workspace'));
   runGitops(join(folder, 'workspace'), ['render', '--output', join(folder, 'trees')]);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, utimesSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isProgramExpected, requireProgram } from '../programs';
-import { copyWorkspace, readFiles, runGitops } from './workspace-copy';
+import { writeSample } from '../sample/write-sample';
+import { readFiles, runGitops } from './run-gitops';
 
 const ENVIRONMENTS = ['local', 'production', 'staging'];
 const FOLDERS = ['alerts', 'dashboards', 'gitops', 'k8s'];
@@ -16,7 +17,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'e2e-'));
   here = join(folder, 'here');
   mkdirSync(here);
-  copyWorkspace(here);
+  writeSample(here);
   output = join(here, 'trees');
   runGitops(here, ['render', '--output', output], { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' });
 });
@@ -27,7 +28,7 @@ describe('a render of the three environments', () => {
   it('gives the same bytes in another folder, time zone and locale', () => {
     const there = join(folder, 'quite', 'another place');
     mkdirSync(there, { recursive: true });
-    copyWorkspace(there);
+    writeSample(there);
     const environment = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
     runGitops(there, ['render', '--output', 'trees'], environment);
     const [first, second] = [readFiles(output), readFiles(join(there, 'trees'))];

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeSample } from '../sample/write-sample';
 import { startLanguageServer, type Place } from './language-server';
 
-const root = join(__dirname, '..', '..');
+const folder = mkdtempSync(join(tmpdir(), 'editor-'));
 const environment = [
   '# yaml-language-server: $schema=../environment.schema.json',
   'branch: main',
@@ -13,12 +15,18 @@ const environment = [
   '',
 ].join('\n');
 
-const settings = JSON.parse(readFileSync(join(root, '.vscode/settings.json'), 'utf8'));
+const settings = JSON.parse(readFileSync(join(__dirname, '../../.vscode/settings.json'), 'utf8'));
 
 type Server = ReturnType<typeof startLanguageServer>;
 let [server, bare] = [] as unknown as [Server, Server];
-beforeAll(() => void ([server, bare] = [startLanguageServer(settings), startLanguageServer({})]));
-afterAll(() => [server, bare].forEach((one) => one.stop()));
+beforeAll(() => {
+  writeSample(folder);
+  [server, bare] = [startLanguageServer(folder, settings), startLanguageServer(folder, {})];
+});
+afterAll(() => {
+  for (const one of [server, bare]) one.stop();
+  rmSync(folder, { recursive: true });
+});
 
 /** Where a text stands, or where the mark `|` stands in it. */
 function placeOf(text: string, part: string): Place {
@@ -29,7 +37,7 @@ function placeOf(text: string, part: string): Place {
 describe('the YAML language server', () => {
   it.each(['local', 'staging', 'production'])('has nothing to say of %s', async (name) => {
     const path = `environments/${name}/environment.yaml`;
-    expect(await server.open(path, readFileSync(join(root, path), 'utf8'))).toEqual([]);
+    expect(await server.open(path, readFileSync(join(folder, path), 'utf8'))).toEqual([]);
   });
 
   it('underlines a misspelt knob, by the settings of the workspace or the line at the start of the file', async () => {

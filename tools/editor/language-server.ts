@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const root = join(__dirname, '..', '..');
 const program = join(dirname(require.resolve('yaml-language-server/package.json')), 'bin/yaml-language-server');
 
 /** A place in a document, both from 0. */
@@ -24,8 +23,8 @@ interface Message {
   readonly result?: unknown;
 }
 
-/** The YAML language server as an editor runs it with these settings, and without the network. */
-export function startLanguageServer(given: Readonly<Record<string, unknown>>) {
+/** The YAML language server as an editor runs it in a workspace with these settings, and without the network. */
+export function startLanguageServer(root: string, given: Readonly<Record<string, unknown>>) {
   const server = spawn(process.execPath, [program, '--stdio'], { cwd: root });
   const settings = { ...given, 'yaml.schemaStore.enable': false };
   const answers = new Map<number, (result: unknown) => void>();

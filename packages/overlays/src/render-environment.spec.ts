@@ -6,7 +6,7 @@ import { renderCatalogue } from './goldens/render-catalogue';
 import { renderEnvironment } from './render-environment';
 import { smallEnvironment, withComponents } from './testing/small-platform';
 
-const environments = join(__dirname, '../../../environments');
+const environments = join(__dirname, '../../../tools/sample/environments');
 const renderReal = (name: string) =>
   renderCatalogue(name, readFileSync(join(environments, name, 'environment.yaml'), 'utf8'));
 

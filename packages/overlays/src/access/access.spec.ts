@@ -1,8 +1,9 @@
-import { editYaml, groupOf, isObject, type KubernetesObject, parseYaml, type TreeFile } from '@254carbon/manifest';
+import { groupOf, isObject, type KubernetesObject, parseYaml, type TreeFile } from '@254carbon/manifest';
 import { catalogue, type Component, type Release } from '@254carbon/observability';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderCatalogue } from '../goldens/render-catalogue';
+import { withWholeCatalogue } from '../testing/with-whole-catalogue';
 import { heldRules, isAllowed, notCovered } from './testing/evaluate-rights';
 import { reconcilerName, type Rule } from './reconciler';
 import { reconcilerObjects } from './reconciler-objects';
@@ -106,7 +107,7 @@ function refusedRelease(expansion: Expansion, release: Release, rights: readonly
   ];
 }
 
-const environments = readdirSync(join(root, 'environments'), { withFileTypes: true })
+const environments = readdirSync(join(root, 'tools/sample/environments'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
@@ -114,20 +115,9 @@ it('covers the three environments that the project starts with', () => {
   expect(environments.sort()).toEqual(['local', 'production', 'staging']);
 });
 
-/** With what an environment of the project has not on, too. */
-function withAll(text: string): string {
-  const settings = parseYaml(text, 'environment.yaml').documents[0]?.value;
-  const on = isObject(settings) && isObject(settings['components']) ? settings['components'] : {};
-  const off = Object.keys(catalogue).filter((name) => !Object.hasOwn(on, name));
-  return editYaml(
-    text,
-    off.map((name) => ({ path: ['components', name], set: {} })),
-  );
-}
-
 describe.each(environments)('in %s', (environment) => {
-  const text = readFileSync(join(root, 'environments', environment, 'environment.yaml'), 'utf8');
-  const tree = renderCatalogue(environment, withAll(text));
+  const text = readFileSync(join(root, 'tools/sample/environments', environment, 'environment.yaml'), 'utf8');
+  const tree = renderCatalogue(environment, withWholeCatalogue(text));
   const objects = tree.flatMap((file: TreeFile) => file.objects ?? []);
   const rights = tree.find(({ path }) => path === 'gitops/flux-system/gotk-sync.yaml')?.objects ?? [];
   const accounts = new Set(rights.filter(({ kind }) => kind === 'ServiceAccount').map(({ metadata }) => metadata.name));

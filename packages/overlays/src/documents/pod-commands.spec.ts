@@ -5,7 +5,7 @@ import { cataloguePlatform } from '../testing/catalogue-platform';
 import { parseCommands } from './testing/commands';
 
 const text = (name: string) =>
-  readFileSync(join(__dirname, `../../../../environments/${name}/environment.yaml`), 'utf8');
+  readFileSync(join(__dirname, `../../../../tools/sample/environments/${name}/environment.yaml`), 'utf8');
 
 describe.each(['local', 'staging', 'production'])('the commands about pods in the documents of %s', (name) => {
   const components = cataloguePlatform(name, text(name))?.components ?? [];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderCatalogue } from '../goldens/render-catalogue';
 
-const environments = join(__dirname, '../../../../environments');
+const environments = join(__dirname, '../../../../tools/sample/environments');
 
 function readmeOf(name: string): string {
   const text = readFileSync(join(environments, name, 'environment.yaml'), 'utf8');

@@ -1,38 +1,20 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import { memoryTree, type KubernetesObject } from '@254carbon/manifest';
-import type { Component } from '@254carbon/observability';
-import type { Environment, LocatedComponent } from '../environment';
-import { parseWorkspace } from '../parse/parse-workspace';
-import { planPlatform } from '../platform';
-import { renderEnvironment } from '../render-environment';
+import type { KubernetesObject } from '@254carbon/manifest';
+import type { Environment } from '../environment';
+import { renderCatalogue } from '../goldens/render-catalogue';
+import { cataloguePlatform } from '../testing/catalogue-platform';
+import { withWholeCatalogue } from '../testing/with-whole-catalogue';
 import { readmeModel } from '../tree/documents';
 import { checkCommands, type CommandWorld } from './testing/check-commands';
 
-const root = join(__dirname, '../../../..');
+const sample = (name: string) =>
+  readFileSync(join(__dirname, `../../../../tools/sample/environments/${name}/environment.yaml`), 'utf8');
 
-function componentsOfThisPlatform(): readonly LocatedComponent[] {
-  return readdirSync(join(root, 'packages/components'))
-    .map((name) => `packages/components/${name}/component.ts`)
-    .filter((file) => existsSync(join(root, file)))
-    .map((file) => {
-      // eslint-disable-next-line @typescript-eslint/no-require-imports -- components are discovered, not imported
-      const { default: component } = require(join(root, file)) as { default: Component };
-      return { component, file };
-    });
-}
-
-function filesBelow(folder: string): readonly [string, string][] {
-  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry): readonly [string, string][] => {
-    const path = `${folder}/${entry.name}`;
-    return entry.isDirectory() ? filesBelow(path) : [[path, readFileSync(join(root, path), 'utf8')]];
-  });
-}
-
-const workspace = parseWorkspace(memoryTree(Object.fromEntries(filesBelow('environments'))), {
-  environmentsDir: 'environments',
-  components: componentsOfThisPlatform(),
-});
+const environments = [
+  ...['local', 'staging', 'production'].map((name): [string, string] => [name, sample(name)]),
+  ['everything', withWholeCatalogue(sample('production'))],
+] as const;
 
 /** What neither the tree nor the components' model holds: it is made in the cluster, by jobs and by charts. */
 function madeLater({ components }: Environment): readonly KubernetesObject[] {
@@ -49,15 +31,17 @@ function madeLater({ components }: Environment): readonly KubernetesObject[] {
   ];
 }
 
-const trees = workspace.environments.map((environment) => {
-  const { tree } = renderEnvironment(environment);
+const trees = environments.map(([name, text]) => {
+  const tree = renderCatalogue(name, text);
+  const platform = cataloguePlatform(name, text);
+  if (platform === undefined) throw new Error(`${name} lacks something`);
   const world: CommandWorld = {
-    objects: [...tree.flatMap((file) => file.objects ?? []), ...madeLater(environment)],
+    objects: [...tree.flatMap((file) => file.objects ?? []), ...madeLater(platform.environment)],
     files: tree.map((file) => file.path),
-    components: readmeModel(planPlatform(environment)).components,
+    components: readmeModel(platform).components,
   };
   const documents = tree.filter((file) => file.path.endsWith('.md'));
-  return [environment.name, { tree, documents, world }] as const;
+  return [name, { tree, documents, world }] as const;
 });
 
 describe.each(trees)('the documents of the tree of %s', (_, { tree, documents, world }) => {
@@ -107,9 +91,4 @@ describe.each(trees)('the documents of the tree of %s', (_, { tree, documents, w
     const held = world.objects.filter((object) => JSON.stringify(object).includes('"suspend":'));
     expect(held).toEqual([]);
   });
-});
-
-it('reads all environments of this platform', () => {
-  expect(workspace.problems).toEqual([]);
-  expect(trees.map(([name]) => name)).toEqual(['local', 'production', 'staging']);
 });

@@ -6,7 +6,7 @@ import { openPaths, outsiders, podsOf, separateNetwork, shortName } from '../tes
 import { networkPolicies } from '../tree/network-policies';
 
 function environment(name: string): Platform {
-  const text = readFileSync(join(__dirname, '../../../../environments', name, 'environment.yaml'), 'utf8');
+  const text = readFileSync(join(__dirname, '../../../../tools/sample/environments', name, 'environment.yaml'), 'utf8');
   const platform = cataloguePlatform(name, text);
   if (platform === undefined) throw new Error(`${name} lacks something`);
   return platform;

@@ -4,7 +4,7 @@ import { cataloguePlatform } from '../testing/catalogue-platform';
 import { openPaths, outsiders, podsOf, separateNetwork } from '../testing/network-probe';
 import { networkPolicies } from '../tree/network-policies';
 
-const text = readFileSync(join(__dirname, '../../../../environments/production/environment.yaml'), 'utf8');
+const text = readFileSync(join(__dirname, '../../../../tools/sample/environments/production/environment.yaml'), 'utf8');
 
 /** Where Alertmanager gets out, names aside. */
 function out(knobs: string, receivers = '') {

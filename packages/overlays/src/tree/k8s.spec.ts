@@ -4,7 +4,7 @@ import { renderCatalogue } from '../goldens/render-catalogue';
 import { PLATFORM_NAMESPACES } from './names';
 
 const text = (name: string) =>
-  readFileSync(join(__dirname, `../../../../environments/${name}/environment.yaml`), 'utf8');
+  readFileSync(join(__dirname, `../../../../tools/sample/environments/${name}/environment.yaml`), 'utf8');
 
 describe.each(['local', 'staging', 'production'])('k8s/ of %s', (name) => {
   const objects = renderCatalogue(name, text(name))

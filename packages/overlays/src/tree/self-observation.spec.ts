@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderCatalogue } from '../goldens/render-catalogue';
 
-const source = join(__dirname, '../../../../environments/production/environment.yaml');
+const source = join(__dirname, '../../../../tools/sample/environments/production/environment.yaml');
 const text = readFileSync(source, 'utf8');
 const tree = renderCatalogue('production', text);
 const objects = tree.flatMap((file) => file.objects ?? []);

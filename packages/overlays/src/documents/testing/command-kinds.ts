@@ -38,6 +38,7 @@ const NAMESPACED = {
   Receiver: 'receiver receivers',
   ExternalSecret: 'externalsecret externalsecrets es externalsecrets.external-secrets.io',
   SealedSecret: 'sealedsecret sealedsecrets sealedsecrets.bitnami.com',
+  Certificate: 'certificate certificates cert certs certificates.cert-manager.io',
 };
 
 /** Kinds of the Prometheus operator, which only an enabled release's CRDs bring. */

@@ -1,16 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 const root = join(__dirname, '..', '..');
-
-/** What a user's workspace holds, and all that a render reads. */
-const SOURCES = ['nx.json', 'environments', 'packages/components'];
-
-/** Copies the sources of this workspace into an empty folder. */
-export function copyWorkspace(folder: string): void {
-  for (const path of SOURCES) cpSync(join(root, path), join(folder, path), { recursive: true });
-}
 
 /** Runs our CLI as a user does, in a process of its own, and gives what it says. Fails where it fails. */
 export function runGitops(folder: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): string {
