@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type { Platform } from '../platform';
 import { cataloguePlatform } from '../testing/catalogue-platform';
 import { openPaths, outsiders, podsOf, separateNetwork, shortName } from '../testing/network-probe';
+import { withWholeCatalogue } from '../testing/with-whole-catalogue';
 import { networkPolicies } from '../tree/network-policies';
 
-function environment(name: string): Platform {
+function environment(name: string, complete: (text: string) => string): Platform {
   const text = readFileSync(join(__dirname, '../../../../tools/sample/environments', name, 'environment.yaml'), 'utf8');
-  const platform = cataloguePlatform(name, text);
+  const platform = cataloguePlatform(name, complete(text));
   if (platform === undefined) throw new Error(`${name} lacks something`);
   return platform;
 }
@@ -58,6 +59,15 @@ const PATHS = [
   'tempo → prometheus:9090',
 ];
 
+/** What the blackbox exporter adds. */
+const PROBES = [
+  'blackbox-exporter → grafana:3000',
+  'blackbox-exporter → loki:3100',
+  'blackbox-exporter → prometheus:9090',
+  'blackbox-exporter → tempo:3200',
+  'prometheus → blackbox-exporter:9115',
+];
+
 /** What several of one need among themselves. */
 const AMONG_PEERS = [
   'alertmanager → alertmanager:9094',
@@ -82,14 +92,25 @@ function toApiServer(name: string): readonly string[] {
   return [`${name} → API server:443`, `${name} → API server:6443`];
 }
 
+const BIG = [...OUT, ...STORAGE, 'alertmanager → internet:443'];
+const same = (text: string) => text;
+
 const EXPECTED = [
-  { name: 'local', paths: PATHS, out: OUT },
-  { name: 'staging', paths: PATHS, out: [...OUT, ...STORAGE, 'alertmanager → internet:443'] },
-  { name: 'production', paths: [...PATHS, ...AMONG_PEERS], out: [...OUT, ...STORAGE, 'alertmanager → internet:443'] },
+  { title: 'local', name: 'local', complete: same, flows: 11, paths: PATHS, out: OUT },
+  { title: 'staging', name: 'staging', complete: same, flows: 11, paths: PATHS, out: BIG },
+  { title: 'production', name: 'production', complete: same, flows: 11, paths: [...PATHS, ...AMONG_PEERS], out: BIG },
+  {
+    title: 'production with all of the catalogue',
+    name: 'production',
+    complete: withWholeCatalogue,
+    flows: 15,
+    paths: [...PATHS, ...PROBES, ...AMONG_PEERS],
+    out: BIG,
+  },
 ] as const;
 
-describe.each(EXPECTED)('the network of $name', ({ name, paths, out }) => {
-  const platform = environment(name);
+describe.each(EXPECTED)('the network of $title', ({ name, complete, flows, paths, out }) => {
+  const platform = environment(name, complete);
   const policies = policiesOf(platform);
   const apart = separateNetwork(platform);
   const pods = podsOf(platform);
@@ -111,7 +132,7 @@ describe.each(EXPECTED)('the network of $name', ({ name, paths, out }) => {
   });
 
   it('leads where each flow of the wiring goes', () => {
-    expect(platform.environment.wiring.flows).toHaveLength(11);
+    expect(platform.environment.wiring.flows).toHaveLength(flows);
     for (const { from, to } of platform.environment.wiring.flows) {
       const sender = shortName(from.workload);
       const receiver = to.component;
