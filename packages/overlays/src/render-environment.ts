@@ -4,7 +4,7 @@ import { componentFailsHere } from './checks/component-fails-here';
 import type { Environment } from './environment';
 import { applyPatches } from './patches/apply-patches';
 import { planPlatform, type Platform } from './platform';
-import { perShape } from './remember/per-shape';
+import { perShapeWithFiles } from './remember/per-shape';
 import { draftsOf } from './tree/drafts-of';
 import { documents } from './tree/documents';
 import type { Draft } from './tree/draft';
@@ -48,7 +48,7 @@ function buildsOf(platform: Platform, drafts: readonly Draft[]): TreeFile[] {
   return kustomizeTexts(platform, drafts).map(({ path, text }) => ({ path, content: `${comment}\n${text}` }));
 }
 
-const kustomizeTexts = perShape((_: Platform, drafts: readonly Draft[]) =>
+const kustomizeTexts = perShapeWithFiles((_: Platform, drafts: readonly Draft[]) =>
   ['alerts', 'dashboards', 'gitops', 'k8s', 'routes', 'secrets'].flatMap((folder) => {
     const paths = drafts.map(({ path }) => path).filter((path) => path.startsWith(`${folder}/`));
     const listed = paths.filter((path) => !path.endsWith('/sync.yaml'));

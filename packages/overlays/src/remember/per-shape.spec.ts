@@ -1,7 +1,7 @@
 import type { Platform } from '../platform';
 import { planPlatform } from '../platform';
 import { smallEnvironment } from '../testing/small-platform';
-import { perShape } from './per-shape';
+import { perShape, perShapeWithFiles } from './per-shape';
 
 const platform = planPlatform(smallEnvironment());
 const renamed = (name: string): Platform => {
@@ -31,6 +31,10 @@ describe('perShape', () => {
     ['folder', ({ environment }) => environment.folder],
     ['file', ({ environment }) => environment.file],
     ['document', ({ environment }) => environment.document],
+    ['values', ({ environment }) => environment.values],
+    ['patches', ({ environment }) => environment.patches],
+    ['manifests', ({ environment }) => environment.manifests],
+    ['secretFiles', ({ environment }) => environment.secretFiles],
     ['name', ({ environment }) => environment.facts.name],
     ['branch', ({ environment }) => environment.facts.branch],
     ['name', ({ environment }) => environment.facts.cluster.name],
@@ -38,5 +42,22 @@ describe('perShape', () => {
     ['name', ({ environment }) => environment.settings.cluster.name],
   ])('lets nobody look at a %s', (key, look) => {
     expect(() => perShape(look)(platform)).toThrow(`"${key}" tells environments apart`);
+  });
+});
+
+describe('perShapeWithFiles', () => {
+  const quota = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: own, namespace: observability }\n';
+  const alone = { ...planPlatform(smallEnvironment({ 'manifests/own.yaml': quota })), shape: platform.shape };
+
+  it('asks anew for an environment with files of its own, and once for all others', () => {
+    const make = jest.fn(({ environment: { manifests } }: Platform) => manifests.length);
+    const remembered = perShapeWithFiles(make);
+    expect([platform, alone, renamed('two'), alone].map((one) => remembered(one))).toEqual([0, 1, 0, 1]);
+    expect(make).toHaveBeenCalledTimes(3);
+  });
+
+  it('lets nobody look at a name, nor at values', () => {
+    expect(() => perShapeWithFiles(({ environment }) => environment.name)(platform)).toThrow('"name" tells');
+    expect(() => perShapeWithFiles(({ environment }) => environment.values)(platform)).toThrow('"values" tells');
   });
 });

@@ -74,7 +74,7 @@ describe('environments of one shape', () => {
     expect(policies(second)).toBe(policies(first));
   });
 
-  it('are alone where they have files of their own', () => {
+  it('have the trees that each has alone where some have files of their own', () => {
     const patch = ['target: { kind: HelmRelease, name: loki }', 'patch: { spec: { interval: 5m } }', ''].join('\n');
     const quota = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: own, namespace: observability }\n';
     const files = {

@@ -1,21 +1,21 @@
 import type { Environment } from '../environment';
 
-/** Stands for all environments of a workspace that differ in nothing but their names: what they are called and where they lie. */
+/**
+ * Stands for all environments of a workspace that differ in nothing but their names, what they are called and where they
+ * lie, and the values, patches, manifests and secrets of their own.
+ */
 export interface Shape {
   /** What they have in common. */
   readonly key: string;
 }
 
-type Shaped = Omit<Environment, 'shape'>;
+type Shaped = Pick<Environment, 'settings' | 'wiring'>;
 
 /** Gives the environments of one workspace, whose components are the same, their shapes. */
 export function shaper(): (environment: Shaped) => Shape {
   const known = new Map<string, Shape>();
   return (environment) => {
     const key = keyOf(environment);
-    const { values, patches, manifests, secretFiles } = environment;
-    // Its own files make it one of a kind.
-    if ([values, patches, manifests, secretFiles].some((files) => files.length > 0)) return { key };
     const shape = known.get(key) ?? { key };
     known.set(key, shape);
     return shape;

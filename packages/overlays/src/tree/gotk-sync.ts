@@ -3,7 +3,7 @@ import { emitManifests, identityKey, type KubernetesObject } from '@254carbon/ma
 import { priorityClasses, type PriorityClass } from '@254carbon/observability';
 import { reconcilers } from '../access/reconcilers';
 import type { Environment } from '../environment';
-import { perShape } from '../remember/per-shape';
+import { perShapeWithFiles } from '../remember/per-shape';
 import type { Platform } from '../platform';
 import type { Draft } from './draft';
 import { namespacesOf } from './namespaces';
@@ -62,7 +62,7 @@ export function gotkSync(platform: Platform, { folders, rights, sources }: Optio
 }
 
 /** Names are no part of it: rights depend on kinds and places, whatever names the objects hold. */
-const start = perShape((platform, folders: Options['folders'], rights: Options['rights']) => {
+const start = perShapeWithFiles((platform, folders: Options['folders'], rights: Options['rights']) => {
   const all = reconcilers(platform, folders);
   const reasoned = all.filter(({ reasons }) => reasons.length > 0);
   const comments = new Map(reasoned.map(({ object, reasons }) => [identityKey(object), reasons.join('\n')]));

@@ -4,18 +4,26 @@ import { grantsOf } from '../access/grants-of';
 import { reconcilerName } from '../access/reconciler';
 import type { Patch } from '../environment';
 import { postRenderers } from '../patches/post-renderers';
-import { perShape } from '../remember/per-shape';
+import { perShapeWithFiles } from '../remember/per-shape';
 import type { Platform, PlannedRelease } from '../platform';
 import type { Draft } from './draft';
 import { FLUX_NAMESPACE } from './names';
 
 /** `gitops/flux-system/helm-releases.yaml`: every release with its values, in the order of their names. */
 export function helmReleases(platform: Platform): Draft {
-  const { sources, objects } = bare(platform);
+  const { environment, releases } = platform;
+  const { file, patches } = environment;
+  const patched = patches.filter(({ release }) => releases.some((one) => one.release.name === release));
+  const sources = [
+    file,
+    ...releases.flatMap((one) => [one.placed.file, ...one.sources]),
+    ...patched.map(({ document }) => document.file),
+  ];
+  const objects = bare(platform);
   return {
     path: 'gitops/flux-system/helm-releases.yaml',
-    sources: [...new Set([platform.environment.file, ...sources])],
-    objects: platform.releases.flatMap(({ values }, index) => {
+    sources: [...new Set(sources)],
+    objects: releases.flatMap(({ values }, index) => {
       const object = objects[index];
       return object === undefined ? [] : [withValues(object, values.value)];
     }),
@@ -23,21 +31,13 @@ export function helmReleases(platform: Platform): Draft {
 }
 
 /** The releases without their values, of which names are a part. */
-const bare = perShape(({ environment: { patches }, releases }) => {
-  const patched = patches.filter(({ release }) => releases.some((one) => one.release.name === release));
-  return {
-    sources: [
-      ...releases.flatMap((one) => [one.placed.file, ...one.sources]),
-      ...patched.map(({ document }) => document.file),
-    ],
-    objects: releases.map((one) =>
-      makeRelease(
-        one,
-        patches.filter(({ release }) => release === one.release.name),
-      ),
-    ),
-  };
-});
+const bare = perShapeWithFiles(({ environment: { patches }, releases }) =>
+  releases.map((one) => {
+    const own = patches.filter(({ release }) => release === one.release.name);
+    return makeRelease(one, own);
+  }),
+);
+
 const known = new WeakMap<HelmRelease, HelmRelease>();
 
 /** The identical release for environments that share the identical values, and so its text. */

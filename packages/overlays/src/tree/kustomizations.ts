@@ -1,7 +1,7 @@
 import { healthCheckOf, kustomization } from '@254carbon/flux';
 import type { KubernetesObject } from '@254carbon/manifest';
 import { reconcilerName } from '../access/reconciler';
-import { perShape } from '../remember/per-shape';
+import { perShapeWithFiles } from '../remember/per-shape';
 import type { Platform } from '../platform';
 import type { Draft } from './draft';
 import { FLUX_NAMESPACE, KUSTOMIZATIONS, SOPS_AGE, SOURCE } from './names';
@@ -69,7 +69,7 @@ export function kustomizations(platform: Platform, options: Options): Draft {
   return { path, sources: [platform.environment.file], objects: objectsOf(platform, options) };
 }
 
-const objectsOf = perShape(({ environment: { settings } }, options: Options): readonly KubernetesObject[] => {
+const objectsOf = perShapeWithFiles(({ environment: { settings } }, options: Options): readonly KubernetesObject[] => {
   const { releases, hasDashboards, hasAlerts, hasSecrets, hasRoutes } = options;
   const ofSecrets = settings.secrets.mode === 'sops' ? encryptedSecrets : secrets;
   const platform = kustomization({
