@@ -1,6 +1,11 @@
-import { catalogue, type Component } from '@254carbon/observability';
-import type { EnvironmentSettings, LocatedComponent, PatchDocument } from '@254carbon/overlays';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { catalogue } from '@254carbon/observability';
+import {
+  editorSchemas,
+  type EnvironmentSettings,
+  type LocatedComponent,
+  type PatchDocument,
+} from '@254carbon/overlays';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { environmentModel, patchModel } from '../../packages/overlays/src/model/environment-model';
@@ -8,40 +13,28 @@ import { deriveFiles } from './derive-files';
 
 const root = join(__dirname, '../..');
 
-function workspaceComponents(): LocatedComponent[] {
-  return readdirSync(join(root, 'packages/components'))
-    .map((name) => `packages/components/${name}/component.ts`)
-    .filter((file) => existsSync(join(root, file)))
-    .map((file) => {
-      // eslint-disable-next-line @typescript-eslint/no-require-imports -- components are discovered, not imported
-      const { default: component } = require(join(root, file)) as { default: Component };
-      return { component, file };
-    });
-}
+const components = Object.values(catalogue).map((component) => {
+  return { component, file: `packages/components/${component.name}/component.ts` } as unknown as LocatedComponent;
+});
 
 describe('deriveFiles', () => {
-  const derived = deriveFiles(workspaceComponents());
+  const derived = deriveFiles(components);
+  const [schemas, others] = [true, false].map((wanted) =>
+    derived
+      .filter(({ path }) => path.startsWith('environments/') === wanted)
+      .map(({ path, content }) => [path, content]),
+  );
 
-  it.each(derived.map(({ path, content }) => ({ path, content })))(
-    '$path is what node tools/environment-schema/generate.mjs writes',
-    ({ path, content }) => {
+  it.each(others as [string, string][])(
+    '%s is what node tools/environment-schema/generate.mjs writes',
+    (path, content) => {
       expect(readFileSync(join(root, path), 'utf8')).toBe(content);
     },
   );
 
-  it('documents what the catalogue has beyond this workspace, so that adding it leaves the page as it is', () => {
-    const page = (components: readonly LocatedComponent[]) =>
-      deriveFiles(components).find(({ path }) => path === 'docs/environment.md')?.content;
-    const { 'blackbox-exporter': component } = catalogue;
-    if (component === undefined) throw new Error('The catalogue has no blackbox exporter');
-    expect(page([])).toContain('## components.blackbox-exporter');
-    const own = { ...component, name: 'own', knobs: {} };
-    expect(
-      page([
-        { component, file: 'a' },
-        { component: own, file: 'b' },
-      ]),
-    ).toBe(page([]));
+  it('gives the schemas that `nx sync` writes, which depend on the components of a workspace', () => {
+    expect(schemas).toEqual(editorSchemas(components).map(({ path, content }) => [`environments/${path}`, content]));
+    expect(schemas).toHaveLength(3);
   });
 
   it('gives the types that zod has for the models, which the compiler compares here', () => {

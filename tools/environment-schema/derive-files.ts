@@ -8,7 +8,7 @@ import { patternMessages } from '../../packages/overlays/src/model/fields';
 import { renderReference } from './render-reference';
 import { renderTypes } from './render-types';
 
-/** Everything that is derived from the model of `environment.yaml` and the knobs of this workspace's components. */
+/** Everything that is derived from the model of `environment.yaml` and the knobs of components: of all, and of a workspace's. */
 export function deriveFiles(components: readonly LocatedComponent[]): TreeFile[] {
   const base = jsonSchema(environmentModel);
   return [
@@ -40,17 +40,12 @@ export function deriveFiles(components: readonly LocatedComponent[]): TreeFile[]
       path: `environments/${path}`,
       content,
     })),
-    { path: 'docs/environment.md', content: renderReference(base, documented(components)) },
+    { path: 'docs/environment.md', content: renderReference(base, documented) },
   ];
 }
 
-/** Those of this workspace that have knobs, and those that the catalogue has besides: adding one leaves the page as it is. */
-function documented(components: readonly LocatedComponent[]): readonly Component[] {
-  const byName = new Map(
-    [...Object.values(catalogue), ...components.map(({ component }) => component)].map((one) => [one.name, one]),
-  );
-  return [...byName.values()].filter(({ knobs }) => Object.keys(knobs).length > 0);
-}
+/** The catalogue: what a workspace adds to it or sets otherwise stands in the schemas for its editors. */
+const documented = Object.values(catalogue) as unknown as readonly Component[];
 
 /** Before defaults are filled in, as a person writes it, or after. */
 function jsonSchema(model: z.ZodType, io: 'input' | 'output' = 'input'): JsonObject {
