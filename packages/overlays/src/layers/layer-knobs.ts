@@ -1,5 +1,5 @@
 import type { Json, JsonObject, SourceDocument } from '@254carbon/manifest';
-import { SIZES, type KnobSet, type Size } from '@254carbon/observability';
+import { SIZES, type Component, type KnobSet, type Size } from '@254carbon/observability';
 import type { LocatedComponent } from '../environment';
 import { layered, type Layered } from './layered';
 
@@ -10,14 +10,29 @@ interface Options {
   readonly document: SourceDocument;
 }
 
+interface Merged {
+  readonly component: Component;
+  readonly size: Size;
+  readonly value: JsonObject;
+}
+
+/** By what an environment says, which is the identical object in all that differ in their names only. */
+const known = new WeakMap<JsonObject, Merged>();
+
 /** The knobs of a component: its defaults, what the size profile changes in them, what the environment says. */
 export function layerKnobs({ component, file }: LocatedComponent, { size, settings, document }: Options): Layered {
   const { base, sizes } = profileOf(component.knobs);
-  return layered([
-    { name: 'component', file, value: base },
-    { name: 'size', file, value: sizes[size] },
-    { name: 'environment', file: document.file, value: settings, document, base: ['components', component.name] },
-  ]);
+  const before = known.get(settings);
+  const layers = layered(
+    [
+      { name: 'component', file, value: base },
+      { name: 'size', file, value: sizes[size] },
+      { name: 'environment', file: document.file, value: settings, document, base: ['components', component.name] },
+    ],
+    before?.component === component && before.size === size ? before.value : undefined,
+  );
+  if (before === undefined) known.set(settings, { component, size, value: layers.value });
+  return layers;
 }
 
 interface Profile {

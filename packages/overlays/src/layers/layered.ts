@@ -24,11 +24,13 @@ export interface Layered {
   originOf(path: Path): Origin;
 }
 
-/** Merges layers, of which there is at least one, weakest first. The origin of a path is looked up when somebody asks: nothing is kept per leaf. */
-export function layered(layers: readonly Layer[]): Layered {
+/**
+ * Merges layers, of which there is at least one, weakest first; `value` is what they give, for whoever has it already. The
+ * origin of a path is looked up when somebody asks: nothing is kept per leaf.
+ */
+export function layered(layers: readonly Layer[], value = merge(layers)): Layered {
   return {
-    // A single layer stays the identical object.
-    value: layers.map(mounted).reduce((merged, value) => mergeValues(merged, value)),
+    value,
     originOf(path) {
       for (let length = path.length; length > 0; length -= 1) {
         const part = path.slice(0, length);
@@ -40,6 +42,11 @@ export function layered(layers: readonly Layer[]): Layered {
       return originIn(weakest, []);
     },
   };
+}
+
+/** A single layer stays the identical object. */
+function merge(layers: readonly Layer[]): JsonObject {
+  return layers.map(mounted).reduce((merged, value) => mergeValues(merged, value));
 }
 
 function mounted({ value, at = [] }: Layer): JsonObject {

@@ -16,6 +16,7 @@ import {
 import { catalogue } from '@254carbon/observability';
 import type { EnvironmentSettings } from '../generated/environment-settings';
 import type { Parsed } from './parsed';
+import { recallSettings, rememberSettings } from '../remember/remember-settings';
 import { overlaysRules } from '../rules';
 import { misspelt } from '../wording';
 
@@ -53,6 +54,8 @@ export function parseSettings(text: string, { file, schema, known }: Options): P
   }
 
   const value = withoutEmptyKnobs(document.value);
+  const before = recallSettings(schema, value);
+  if (before !== undefined) return { value: settingsOf(document, before, true), problems: found };
   const findings = checkSchema(schema, value);
   const strangers = findings.filter(isUnknownComponent);
   found.push(...strangers.map((finding) => unknownComponent(document, finding, known)));
@@ -67,14 +70,13 @@ export function parseSettings(text: string, { file, schema, known }: Options): P
 
   const sound = findings.reduce<Json>((rest, { path }) => without(rest, path), value);
   const settings = completed(applyDefaults(schema, sound) as JsonObject, file);
-  return {
-    value: {
-      document,
-      settings: settings as unknown as EnvironmentSettings,
-      complete: strangers.length === 0 && isObject(value['components']),
-    },
-    problems: found,
-  };
+  const isComplete = strangers.length === 0 && isObject(value['components']);
+  if (isComplete && findings.length === 0) rememberSettings(schema, value, settings);
+  return { value: settingsOf(document, settings, isComplete), problems: found };
+}
+
+function settingsOf(document: SourceDocument, settings: JsonObject, complete: boolean): Settings {
+  return { document, settings: settings as unknown as EnvironmentSettings, complete };
 }
 
 /**
