@@ -16,6 +16,7 @@ export { nameTree } from './packages/gitops/src/git/name-tree';
 export { parseRemote } from './packages/gitops/src/git/remote';
 export { openGit } from './packages/gitops/src/io/git/open-git';
 export { openOutbox } from './packages/gitops/src/io/git/open-outbox';
+export { readFolders } from './packages/gitops/src/io/git/read-tree';
 export { readPublications } from './packages/gitops/src/io/git/read-publications';
 export { packNewObjects } from './packages/gitops/src/publish/pack-new-objects';
 `;

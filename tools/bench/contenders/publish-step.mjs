@@ -17,7 +17,9 @@ export async function prepare({ work, output }) {
     const publications = await core.readPublications({ git, remote, branches, root: workspace.root });
     await publications.fetchFiles(branches);
     const tips = branches.map((branch) => publications.tips.get(branch));
-    const before = await Promise.all(tips.map((tip, index) => publications.readFiles(tip, named[index].files)));
+    const before = await Promise.all(
+      tips.map((tip, index) => core.readFolders(publications.reader, tip.tree, named[index])),
+    );
     const packed = named.map((tree, index) => core.packNewObjects(tree, (id) => before[index].ids.has(id)));
     const outbox = await core.openOutbox(git, remote, publications.cache);
     const objects = new Map(packed.flatMap((some) => [...some]));

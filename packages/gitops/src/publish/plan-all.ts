@@ -45,7 +45,7 @@ export async function planAll(candidates: readonly Candidate[], context: PlanCon
 /** What is on the branch now. */
 async function readTip({ branch }: Candidate, { named }: OpenedTree, { tips, readFiles }: Publications) {
   const tip = tips.get(branch);
-  return tip === undefined ? undefined : readFiles(tip, named?.files);
+  return tip === undefined ? undefined : readFiles(tip, named);
 }
 
 /** Plans of one remote that were made one after the other. */

@@ -22,10 +22,14 @@ export function makeRepository(folder: string, options: RepositoryOptions): void
   write('trusted', safeDirectories.map((path) => `[safe]\n\tdirectory = ${JSON.stringify(path)}\n`).join(''));
   if (alternate !== undefined) write('objects/info/alternates', `${join(alternate, 'objects')}\n`);
   if (shallow.length > 0) write('shallow', lines(shallow));
-  if (references.size > 0) {
-    const sorted = [...references].sort(([a], [b]) => (a < b ? -1 : 1));
-    write('packed-refs', lines(['# pack-refs with: sorted ', ...sorted.map(([name, id]) => `${id} ${name}`)]));
-  }
+  if (references.size > 0) writeReferences(folder, references);
+}
+
+/** Gives a repository these references and no others. */
+export function writeReferences(folder: string, references: ReadonlyMap<string, string>): void {
+  const sorted = [...references].sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  const text = lines(['# pack-refs with: sorted ', ...sorted.map(([name, id]) => `${id} ${name}`)]);
+  writeFileSync(join(folder, 'packed-refs'), text);
 }
 
 function lines(texts: readonly string[]): string {

@@ -12,6 +12,7 @@ import { gitopsRules } from '../../rules';
 import { remoteProblem } from './list-references';
 import type { Git } from './open-git';
 import { type Identity, readIdentity } from './read-identity';
+import { writeReferences } from './make-repository';
 import type { RemoteCache } from './remote-cache';
 
 /** A commit to be made. */
@@ -42,6 +43,9 @@ export interface Outbox {
   /** Keeps all of it for the next time. */
   keep(): void;
 }
+
+/** What is to be pushed stands below it, under the name that it will have. */
+const STAGED = 'refs/outbox/';
 
 /** Opens an outbox. Everything that it makes bears one time, so that a commit that is made again is the same one. */
 export async function openOutbox(git: Git, remote: Remote, cache: RemoteCache): Promise<Outbox | Problem> {
@@ -88,9 +92,11 @@ export async function openOutbox(git: Git, remote: Remote, cache: RemoteCache): 
     },
     async push(pushes) {
       const references = pushes.map(({ reference }) => reference);
-      const refspecs = pushes.map(({ commit, reference }) => `${commit}:${reference}`);
+      // One pattern for all: git looks for what each of many names could mean, and for each among all.
+      const staged = new Map(pushes.map(({ commit, reference }) => [`${STAGED}${reference}`, commit]));
+      writeReferences(repository, staged);
       const options = ['--porcelain', '--no-verify', '--no-signed', '--no-follow-tags', '--recurse-submodules=no'];
-      const result = await git.run(['push', ...options, '--', remote.url, ...refspecs], {
+      const result = await git.run(['push', ...options, '--', remote.url, `${STAGED}refs/*:refs/*`], {
         repository,
         timeout: git.patience * 5,
       });

@@ -18,12 +18,13 @@ export interface ObjectReader {
 /** Larger than anything that we publish; a foreign commit must not exhaust the memory. */
 export const LARGEST_OBJECT = 8 * 1024 * 1024;
 const LINE_END = 0x0a;
+const NOTHING = Buffer.alloc(0);
 
 /** Starts to read objects of a repository; the process begins with the first question. */
 export function readObjects(git: Git, repository: string): ObjectReader {
   let child: ReturnType<Git['start']> | undefined;
   let failed = false;
-  let chunks: Buffer[] = [];
+  const chunks: Buffer[] = [];
   let buffered = 0;
   let wake: () => void = () => undefined;
   let turn: Promise<unknown> = Promise.resolve();
@@ -52,19 +53,21 @@ export function readObjects(git: Git, repository: string): ObjectReader {
     await new Promise<void>((resolve) => (wake = resolve));
   }
 
-  function all(): Buffer {
-    const [first] = chunks;
-    const whole = chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks);
-    chunks = [whole];
-    return whole;
-  }
-
+  /** The next bytes, put together only where they came in pieces. */
   async function take(size: number): Promise<Buffer> {
     while (buffered < size) await more();
-    const whole = all();
-    chunks = whole.length === size ? [] : [whole.subarray(size)];
     buffered -= size;
-    return whole.subarray(0, size);
+    const pieces: Buffer[] = [];
+    for (let left = size; left > 0; ) {
+      const [chunk = NOTHING] = chunks;
+      const piece = chunk.subarray(0, left);
+      if (piece.length === chunk.length) chunks.shift();
+      else chunks[0] = chunk.subarray(piece.length);
+      pieces.push(piece);
+      left -= piece.length;
+    }
+    const [first = NOTHING] = pieces;
+    return pieces.length > 1 ? Buffer.concat(pieces, size) : first;
   }
 
   async function skip(size: number): Promise<void> {
@@ -77,9 +80,11 @@ export function readObjects(git: Git, repository: string): ObjectReader {
 
   async function line(): Promise<string> {
     for (;;) {
-      const end = buffered === 0 ? -1 : all().indexOf(LINE_END);
+      const [first = NOTHING, second] = chunks;
+      const end = first.indexOf(LINE_END);
       if (end >= 0) return (await take(end + 1)).toString('utf8', 0, end);
-      await more();
+      if (second === undefined) await more();
+      else chunks.splice(0, 2, Buffer.concat([first, second]));
     }
   }
 

@@ -8,7 +8,7 @@ import { fetchFiles } from './fetch-files';
 import type { Git } from './open-git';
 import { type ObjectReader, readObjects } from './read-objects';
 import { readBranchTips, type Tips } from './read-branch-tips';
-import { type PublishedTree, readTree } from './read-tree';
+import { type KnownObjects, type PublishedTree, readTree } from './read-tree';
 import { openCache, type RemoteCache } from './remote-cache';
 
 export interface ReadOptions {
@@ -40,10 +40,9 @@ export interface Publications {
   /** The same for any commits. */
   fetchFilesOf(publications: readonly Publication[]): Promise<Problem | undefined>;
   /**
-   * Files of a commit that {@link fetchFiles} has brought. `known` are texts by the id of their object, which need not be
-   * read again.
+   * Files of a commit that {@link fetchFiles} has brought. What is `known` need not be read again.
    */
-  readFiles(publication: Publication, known?: ReadonlyMap<string, string>): Promise<PublishedTree | Problem>;
+  readFiles(publication: Publication, known?: KnownObjects): Promise<PublishedTree | Problem>;
   /** Removes what it made beside the cache. */
   close(): void;
 }
