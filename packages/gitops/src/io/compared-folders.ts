@@ -1,6 +1,5 @@
 import { isUtf8 } from 'node:buffer';
 import { readdirSync, readlinkSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FileTree, SameFiles } from '@254carbon/manifest';
 import { fileReader, type ReadFile } from './file-reader';
 
@@ -20,11 +19,12 @@ const LINE = Buffer.from('\n---');
 export function comparedFolders(before: string | undefined, after: string | undefined): ComparedFolders {
   let held: { readonly file: string; readonly sides: readonly (Buffer | undefined)[] } | undefined;
   const roots = [before, after];
-  const readers = roots.map(() => fileReader());
+  const readers = [fileReader(), fileReader()] as const;
   const links = new Set<string>();
   const load = (file: string) => {
-    if (held?.file !== file)
-      held = { file, sides: roots.map((root, side) => readBytes(root, file, links, readers[side] as ReadFile)) };
+    if (held?.file === file) return held.sides;
+    const one = readBytes(before, file, links, readers[0]);
+    held = { file, sides: [one, readBytes(after, file, links, readers[1], one)] };
     return held.sides;
   };
   const tree = (side: 0 | 1): FileTree => {
@@ -47,7 +47,7 @@ export function comparedFolders(before: string | undefined, after: string | unde
     sameFiles: {
       isSame: (file) => {
         const [one, other] = load(file);
-        return one !== undefined && other !== undefined && one.equals(other);
+        return one !== undefined && (one === other || (other !== undefined && one.equals(other)));
       },
       countDocuments: (file) => countDocuments(load(file)[0] ?? Buffer.alloc(0)),
     },
@@ -59,11 +59,12 @@ function readBytes(
   file: string,
   links: ReadonlySet<string>,
   read: ReadFile,
+  like?: Buffer,
 ): Buffer | undefined {
   if (root === undefined) return undefined;
   const path = `${root}/${file}`;
   try {
-    return links.has(path) ? linkAt(path) : read(path);
+    return links.has(path) ? linkAt(path) : read(path, like);
   } catch {
     return undefined;
   }
@@ -77,7 +78,7 @@ function linkAt(path: string): Buffer {
 function listFiles(root: string, links: Set<string>): string[] {
   const files: string[] = [];
   const walk = (folder: string) => {
-    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+    for (const entry of readdirSync(`${root}/${folder}`, { withFileTypes: true })) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isSymbolicLink()) links.add(`${root}/${path}`);
       // Nothing else has a content: reading a pipe would wait for ever.
