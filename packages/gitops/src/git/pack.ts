@@ -8,7 +8,9 @@ const SMALL = 1024;
 
 /** One object as it stands in a pack. */
 export function packObject(type: ObjectType, content: Buffer): Buffer {
-  const data = content.length < SMALL ? store(content) : deflateSync(content, { level: 1 });
+  // What comes out is hardly ever larger, and is then one piece.
+  const data =
+    content.length < SMALL ? store(content) : deflateSync(content, { level: 1, chunkSize: content.length + 64 });
   return Buffer.concat([packHead(type, content.length), data]);
 }
 
