@@ -1,4 +1,4 @@
-import type { Args, Rules } from '@254carbon/manifest';
+import { type Args, meant, type Misspelt, type Rules } from '@254carbon/manifest';
 import { cliRules } from './cli/cli-rules';
 import { componentRules } from './component/component-rules';
 import { diffRules } from './diff/diff-rules';
@@ -8,7 +8,7 @@ import { lintRules } from './lint/lint-rules';
 import { publishRules } from './publish/publish-rules';
 import { statusRules } from './status/status-rules';
 import { treeRules } from './tree/tree-rules';
-import { listNames, meant, type Misspelt } from './wording';
+import { listNames } from './list-names';
 
 /** The wording of every problem that the edge finds: in files and folders here, in each part of it beside that part. */
 export const gitopsRules = {

@@ -30,6 +30,7 @@ export { isHarmless, isSecretKey, maskText } from './secret-text';
 export { sortProblems } from './problems/sort-problems';
 export type { ParsedFile, SourceDocument } from './source-document';
 export { suggest } from './suggest';
+export { meant, misspelt, type Misspelt } from './misspelt';
 export type { TreeFile } from './tree-file';
 export { applyFields } from './change/apply-fields';
 export { canonicalText } from './change/canonical-text';

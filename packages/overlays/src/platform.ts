@@ -46,7 +46,7 @@ export interface Platform {
   readonly components: readonly AnsweredComponent[];
   /** In the order of their names. */
   readonly releases: readonly PlannedRelease[];
-  /** The same for platforms that differ in nothing but the names of their environments. */
+  /** That of the environment, unless its components answer by names. */
   readonly shape: Shape;
 }
 
@@ -57,11 +57,10 @@ export const MONITORING = 'monitoring.coreos.com';
 export function planPlatform(environment: Environment): Platform {
   const { components: placed, wiring } = environment;
   const releases = placed.flatMap(({ component }) => component.releases);
-  const isOffered = (endpoint: string) =>
-    [...wiring.endpoints.values()].some((offered) => offered.some(({ name }) => name === endpoint));
+  const endpoints = [...wiring.endpoints.values()].flat();
   const audience = {
     hasRules: releases.some(({ bringsCrdsOf }) => bringsCrdsOf?.includes(MONITORING)),
-    hasDashboards: isOffered('dashboards'),
+    hasDashboards: endpoints.some(({ name }) => name === 'dashboards'),
   };
   const components = placed.map((one) => answer(one, environment, audience));
   return { environment, components, releases: planReleases(environment), shape: shapeOf(environment, components) };

@@ -1,10 +1,10 @@
-import type { Rules } from '@254carbon/manifest';
+import { meant, type Misspelt, type Rules } from '@254carbon/manifest';
 import { accessRules } from './access/access-rules';
 import { exposureRules } from './exposure/exposure-rules';
 import { notificationRules } from './notifications/notification-rules';
 import { patchRules } from './patches/patch-rules';
 import { secretRules } from './secrets/secret-rules';
-import { list, meant, type Misspelt } from './wording';
+import { list } from './list';
 
 interface Need {
   readonly [arg: string]: string | readonly string[];

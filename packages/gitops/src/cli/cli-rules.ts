@@ -1,5 +1,4 @@
-import type { Rules } from '@254carbon/manifest';
-import { meant } from '../wording';
+import { meant, type Rules } from '@254carbon/manifest';
 
 /** An argument without a name, where a verb takes none. */
 export interface Unexpected {

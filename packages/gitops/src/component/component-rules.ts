@@ -1,5 +1,5 @@
-import type { Args, Rules } from '@254carbon/manifest';
-import { listNames, meant, type Misspelt } from '../wording';
+import { type Args, meant, type Misspelt, type Rules } from '@254carbon/manifest';
+import { listNames } from '../list-names';
 
 /** The wording of what can be wrong with a component, and with what lies beside it. */
 export const componentRules = {

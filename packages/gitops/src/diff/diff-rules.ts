@@ -1,5 +1,5 @@
-import type { Args, Rules } from '@254carbon/manifest';
-import { listNames, meant } from '../wording';
+import { type Args, meant, type Rules } from '@254carbon/manifest';
+import { listNames } from '../list-names';
 
 /** The wording of why two sides cannot be compared. */
 export const diffRules = {

@@ -1,7 +1,6 @@
-import { type Problem, raise } from '@254carbon/manifest';
+import { misspelt, type Problem, raise } from '@254carbon/manifest';
 import { gitopsRules } from '../rules';
 import type { Ground } from './ground';
-import { misspelt } from '../wording';
 
 /** The names that were asked for, in the order of all; `otherwise` where none were. */
 export function chooseEnvironments(

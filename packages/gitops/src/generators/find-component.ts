@@ -1,9 +1,8 @@
-import { raise } from '@254carbon/manifest';
+import { misspelt, raise } from '@254carbon/manifest';
 import type { LocatedComponent } from '@254carbon/overlays';
 import { gitopsRules } from '../rules';
 import type { Ground } from './ground';
 import { refuse } from './refuse';
-import { misspelt } from '../wording';
 
 /** The component that something is for, or the end of the generator. */
 export function findComponent({ components, componentsDir, failures, files }: Ground, name: string): LocatedComponent {

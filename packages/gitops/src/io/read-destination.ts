@@ -1,10 +1,9 @@
-import { isObject, parseYaml, type Problem, raise } from '@254carbon/manifest';
+import { isObject, misspelt, parseYaml, type Problem, raise } from '@254carbon/manifest';
 import { environmentSchema } from '@254carbon/overlays';
 import type { Destination } from '../publish/remotes-of';
 import { gitopsRules } from '../rules';
 import { diskTree } from './disk-tree';
 import type { Workspace } from './workspace';
-import { misspelt } from '../wording';
 
 /** What a person says of it. */
 export interface GivenDestination {

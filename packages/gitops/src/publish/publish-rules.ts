@@ -1,5 +1,4 @@
-import type { Args, Rules } from '@254carbon/manifest';
-import { meant } from '../wording';
+import { type Args, meant, type Rules } from '@254carbon/manifest';
 
 function list(texts: readonly string[], most = 5): string {
   const shown = texts.slice(0, most).join('; ');

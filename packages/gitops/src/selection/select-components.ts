@@ -1,8 +1,7 @@
-import { type Problem, raise } from '@254carbon/manifest';
+import { misspelt, type Problem, raise } from '@254carbon/manifest';
 import type { LocatedComponent } from '@254carbon/overlays';
 import type { Workspace } from '../io/workspace';
 import { gitopsRules } from '../rules';
-import { misspelt } from '../wording';
 
 interface Selected {
   readonly components: readonly LocatedComponent[];

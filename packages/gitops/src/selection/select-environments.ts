@@ -1,6 +1,5 @@
-import { type Problem, raise } from '@254carbon/manifest';
+import { misspelt, type Problem, raise } from '@254carbon/manifest';
 import { gitopsRules } from '../rules';
-import { misspelt } from '../wording';
 
 export interface EnvironmentSelection {
   /** In their order. */

@@ -1,5 +1,4 @@
-import type { Args, Rules } from '@254carbon/manifest';
-import { meant } from '../wording';
+import { type Args, meant, type Rules } from '@254carbon/manifest';
 
 /** The wording of why a cluster cannot be looked at, or is not the one that was meant. */
 export const statusRules = {

@@ -1,5 +1,4 @@
-import type { Args, Rules } from '@254carbon/manifest';
-import { meant } from '../wording';
+import { type Args, meant, type Rules } from '@254carbon/manifest';
 
 /** The wording of what the build of a rendered tree would trip over. */
 export const treeRules = {

@@ -29,12 +29,12 @@ async function find(flags: ValidateFlags, folder: string): Promise<ValidateResul
   const refuse = (problem: Problem): ValidateResult => {
     return { verdict: 'failed', problems: [problem], checked: {}, sourceOf: () => undefined };
   };
-  const [chosen] = [environments && '--environment', components && '--component'].filter((name) => name !== undefined);
-  if (tree !== undefined && chosen !== undefined) {
-    const args = { names: ['--tree', chosen], verb: 'validate' };
-    return refuse(raise(gitopsRules, 'options-exclude-each-other', { file: 'gitops validate' }, args));
-  }
   if (tree !== undefined) {
+    const chosen = environments !== undefined ? '--environment' : components !== undefined ? '--component' : undefined;
+    if (chosen !== undefined) {
+      const args = { names: ['--tree', chosen], verb: 'validate' };
+      return refuse(raise(gitopsRules, 'options-exclude-each-other', { file: 'gitops validate' }, args));
+    }
     const path = resolve(folder, tree);
     return validateTree(path, relative(folder, path) || '.');
   }

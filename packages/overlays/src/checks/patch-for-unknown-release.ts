@@ -1,7 +1,6 @@
-import { raise, type Problem } from '@254carbon/manifest';
+import { misspelt, type Problem, raise } from '@254carbon/manifest';
 import type { Platform } from '../platform';
 import { overlaysRules } from '../rules';
-import { misspelt } from '../wording';
 
 /** A patch on what a chart renders whose release is not there. */
 export function patchForUnknownRelease({ environment, releases }: Platform): Problem[] {

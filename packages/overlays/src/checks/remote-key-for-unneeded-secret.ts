@@ -1,8 +1,7 @@
-import { raise, type Problem } from '@254carbon/manifest';
+import { misspelt, type Problem, raise } from '@254carbon/manifest';
 import type { Platform } from '../platform';
 import { overlaysRules } from '../rules';
 import { deliveredSecrets } from '../secrets/needed-secrets';
-import { misspelt } from '../wording';
 
 /** A remote key for a Secret that nothing here needs: most likely its name is misspelt. */
 export function remoteKeyForUnneededSecret({ environment, components }: Platform): Problem[] {

@@ -1,12 +1,7 @@
-import { catalogue } from '@254carbon/observability';
 import { emitYaml, memoryTree, type JsonObject } from '@254carbon/manifest';
-import type { LocatedComponent } from '../environment';
 import { parseWorkspace } from '../parse/parse-workspace';
 import { renderEnvironment } from '../render-environment';
-
-const components = Object.values(catalogue).map((component) => {
-  return { component, file: `packages/components/${component.name}/component.ts` } as unknown as LocatedComponent;
-});
+import { locatedCatalogue } from '../testing/located-catalogue';
 
 const network = {
   ingress: { class: 'traefik', pods: { namespace: 'traefik' } },
@@ -20,7 +15,10 @@ const login = { clientId: 'grafana', authUrl: url, tokenUrl: url, userInfoUrl: u
 function problemsOf(settings: JsonObject, on: readonly string[] = ['grafana', 'prometheus']): readonly string[] {
   const document = { branch: 'main', components: Object.fromEntries(on.map((name) => [name, {}])), ...settings };
   const files = memoryTree({ 'environments/test/environment.yaml': emitYaml(document) });
-  const { environments, problems } = parseWorkspace(files, { environmentsDir: 'environments', components });
+  const { environments, problems } = parseWorkspace(files, {
+    environmentsDir: 'environments',
+    components: locatedCatalogue,
+  });
   const rendered = environments.flatMap((environment) => renderEnvironment(environment).problems);
   return [...problems, ...rendered].map(({ code, where }) => `${code} ${where.field}`);
 }

@@ -6,7 +6,7 @@ import { renderCatalogue } from './render-catalogue';
 const goldens = [
   {
     name: 'local',
-    source: 'local.yaml',
+    source: '../../../../tools/sample/environments/local/environment.yaml',
     // What Flux gets.
     shows: /^gitops\//,
   },

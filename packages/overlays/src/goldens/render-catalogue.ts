@@ -1,12 +1,7 @@
 import { memoryTree, type TreeFile } from '@254carbon/manifest';
-import { catalogue } from '@254carbon/observability';
-import type { LocatedComponent } from '../environment';
 import { parseWorkspace } from '../parse/parse-workspace';
 import { renderEnvironment } from '../render-environment';
-
-const components = Object.values(catalogue).map((component) => {
-  return { component, file: `packages/components/${component.name}/component.ts` } as unknown as LocatedComponent;
-});
+import { locatedCatalogue } from '../testing/located-catalogue';
 
 /** For specs: the tree of an environment with the catalogue as it is. @throws where it has problems other than expected */
 export function renderCatalogue(
@@ -15,7 +10,10 @@ export function renderCatalogue(
   expected: readonly string[] = [],
 ): readonly TreeFile[] {
   const files = memoryTree({ [`environments/${name}/environment.yaml`]: environment });
-  const { environments, problems } = parseWorkspace(files, { environmentsDir: 'environments', components });
+  const { environments, problems } = parseWorkspace(files, {
+    environmentsDir: 'environments',
+    components: locatedCatalogue,
+  });
   const [parsed] = environments;
   if (parsed === undefined) throw new Error(JSON.stringify(problems));
   const rendered = renderEnvironment(parsed);

@@ -1,5 +1,5 @@
 import type { Rules } from '@254carbon/manifest';
-import { list } from '../wording';
+import { list } from '../list';
 
 /** The wording of notifications that would reach nobody. */
 export const notificationRules = {

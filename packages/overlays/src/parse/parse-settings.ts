@@ -1,16 +1,17 @@
 import {
   applyDefaults,
   checkSchema,
-  isObject,
-  liftFindings,
-  manifestRules,
-  parseYaml,
-  raise,
   type Finding,
+  isObject,
   type Json,
   type JsonObject,
+  liftFindings,
+  manifestRules,
+  misspelt,
+  parseYaml,
   type Path,
   type Problem,
+  raise,
   type SourceDocument,
 } from '@254carbon/manifest';
 import { catalogue } from '@254carbon/observability';
@@ -18,7 +19,6 @@ import type { EnvironmentSettings } from '../generated/environment-settings';
 import type { Parsed } from './parsed';
 import { recallSettings, rememberSettings } from '../remember/remember-settings';
 import { overlaysRules } from '../rules';
-import { misspelt } from '../wording';
 
 export interface Settings {
   readonly document: SourceDocument;

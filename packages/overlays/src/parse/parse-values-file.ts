@@ -1,9 +1,8 @@
-import { isObject, parseYaml, raise, type Json, type Problem } from '@254carbon/manifest';
+import { isObject, type Json, misspelt, parseYaml, type Problem, raise } from '@254carbon/manifest';
 import type { Component } from '@254carbon/observability';
 import type { LocatedComponent, ValuesFile } from '../environment';
 import type { Parsed } from './parsed';
 import { overlaysRules } from '../rules';
-import { misspelt } from '../wording';
 
 interface Options {
   /** `environments/production/values/loki.yaml`. */

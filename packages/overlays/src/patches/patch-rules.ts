@@ -1,5 +1,5 @@
-import type { Rules } from '@254carbon/manifest';
-import { list, meant, type Misspelt } from '../wording';
+import { meant, type Misspelt, type Rules } from '@254carbon/manifest';
+import { list } from '../list';
 
 /** The wording of patches that do not apply as they are written. */
 export const patchRules = {

@@ -39,11 +39,13 @@ export function memoiseByReads<T>(render: (context: Context) => T): (context: Co
       if (readsNames(node.read)) isNameless = false;
       node = node.answers.get(answerOf(context, node.read));
     }
-    if (node?.result === undefined) misses += 1;
-    else hits += 1;
-    const result = node?.result ?? record(context);
-    if (node?.result !== undefined && isNameless) ofShapes.set(shape, result);
-    return result;
+    if (node?.result === undefined) {
+      misses += 1;
+      return record(context);
+    }
+    hits += 1;
+    if (isNameless) ofShapes.set(shape, node.result);
+    return node.result;
   }
 
   function record(context: Context): Result<T> {

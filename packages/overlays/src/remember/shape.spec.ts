@@ -2,16 +2,12 @@ import { memoryTree, type TreeFile } from '@254carbon/manifest';
 import { catalogue, defineComponent, type Component } from '@254carbon/observability';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LocatedComponent } from '../environment';
 import { parseWorkspace } from '../parse/parse-workspace';
 import { renderEnvironment } from '../render-environment';
+import { locatedCatalogue } from '../testing/located-catalogue';
 
-const locate = (component: Component): LocatedComponent => {
-  return { component, file: `packages/components/${component.name}/component.ts` };
-};
-const components = Object.values(catalogue).map((one) => locate(one as unknown as Component));
-
-const golden = (name: string) => readFileSync(join(__dirname, '../goldens', `${name}.yaml`), 'utf8');
+const textAt = (path: string) => readFileSync(join(__dirname, path), 'utf8');
+const shipped = (name: string) => textAt(`../../../../tools/sample/environments/${name}/environment.yaml`);
 
 const small = ['branch: main', 'cluster: { name: main }', 'components:', '  prometheus: {}', '  loki: {}', ''].join(
   '\n',
@@ -19,8 +15,9 @@ const small = ['branch: main', 'cluster: { name: main }', 'components:', '  prom
 
 /** Settings in which names take part. */
 const settings: Readonly<Record<string, string>> = {
-  local: golden('local'),
-  exposed: golden('exposed'),
+  local: shipped('local'),
+  production: shipped('production'),
+  exposed: textAt('../goldens/exposed.yaml'),
   small,
   'a store of secrets': `${small}secrets: { mode: external-secrets, store: { kind: SecretStore, name: vault }, remoteKey: '{environment}/{cluster}/{name}' }\n`,
   'a locked-down Flux': `${small}hardening: { lockedDown: true }\n`,
@@ -36,7 +33,10 @@ function filesOf(text: string, names: readonly string[]): Readonly<Record<string
   );
 }
 
-function renderAll(files: Readonly<Record<string, string>>, all = components): Record<string, readonly TreeFile[]> {
+function renderAll(
+  files: Readonly<Record<string, string>>,
+  all = locatedCatalogue,
+): Record<string, readonly TreeFile[]> {
   const { environments, problems } = parseWorkspace(memoryTree(files), {
     environmentsDir: 'environments',
     components: all,
@@ -47,7 +47,7 @@ function renderAll(files: Readonly<Record<string, string>>, all = components): R
 }
 
 /** Each in a workspace of its own. */
-function renderEachAlone(files: Readonly<Record<string, string>>, all = components) {
+function renderEachAlone(files: Readonly<Record<string, string>>, all = locatedCatalogue) {
   return Object.assign({}, ...Object.entries(files).map((entry) => renderAll(Object.fromEntries([entry]), all)));
 }
 
@@ -116,7 +116,7 @@ describe('environments of one shape', () => {
       ...{ releases: [{ name: 'own', namespace: 'observability' }], values: () => ({ own: {} }) },
       ...parts,
     }) as unknown as Component;
-    const all = [...components, locate(own)];
+    const all = [...locatedCatalogue, { component: own, file: 'packages/components/own/component.ts' }];
     const files = filesOf(`${small}  own: {}\n`, NAMES);
     expect(textsOf(renderAll(files, all))).toEqual(textsOf(renderEachAlone(files, all)));
   });

@@ -1,6 +1,5 @@
-import { raise } from '@254carbon/manifest';
+import { misspelt, raise } from '@254carbon/manifest';
 import { gitopsRules } from '../../rules';
-import { misspelt } from '../../wording';
 import type { ComponentCheck } from './component-check';
 
 /** A use says which workload opens the connection: the network policies are made from it. */

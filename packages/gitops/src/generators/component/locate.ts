@@ -1,4 +1,4 @@
-import { type Problem, raise } from '@254carbon/manifest';
+import { misspelt, type Problem, raise } from '@254carbon/manifest';
 import { catalogue } from '@254carbon/observability';
 import { commandLine } from '../command-line';
 import type { Ground } from '../ground';
@@ -8,7 +8,6 @@ import { catalogueName, fromCatalogue } from './catalogue-name';
 import { locateChart } from './chart/locate-chart';
 import { findPresent } from './find-present';
 import type { ComponentOptions } from './options';
-import { misspelt } from '../../wording';
 
 /** What a name and a chart stand for in a workspace. */
 export async function locate(

@@ -1,21 +1,15 @@
-import { suggest } from '@254carbon/manifest';
+import { suggest } from './suggest';
 
-/** What was named and is not there, with what is. */
-export interface Misspelt {
-  readonly [arg: string]: string | readonly string[];
+/** What was named and is not there, with what is; `suggestion` is empty where nothing is near. */
+export type Misspelt = {
   readonly name: string;
   readonly known: readonly string[];
-  /** Empty where nothing is near. */
   readonly suggestion: string;
-}
+};
 
 /** What was named, with what it may have meant. */
 export function misspelt(name: string, known: readonly string[]): Misspelt {
   return { name, known, suggestion: suggest(name, known) ?? '' };
-}
-
-export function list(names: readonly string[]): string {
-  return names.join(', ') || 'none';
 }
 
 /** The fix of what may be misspelt. */

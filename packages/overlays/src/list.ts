@@ -1,0 +1,3 @@
+export function list(names: readonly string[]): string {
+  return names.join(', ') || 'none';
+}
